@@ -1,0 +1,3 @@
+foreach(name arena text utf8 json names random calendar digest)
+    rp_test(base/test_${name}.c LIBS rp_base)
+endforeach()
