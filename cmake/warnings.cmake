@@ -24,7 +24,8 @@ set(RP_SANITIZERS -fsanitize=address,undefined -fno-sanitize-recover=all
 function(rp_room name)
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.c)
     add_library(rp_${name} STATIC ${sources})
-    target_include_directories(rp_${name} PUBLIC ${CMAKE_SOURCE_DIR}/include)
+    target_include_directories(rp_${name}
+        PUBLIC ${CMAKE_SOURCE_DIR}/include PRIVATE ${CMAKE_SOURCE_DIR}/engine)
     target_link_libraries(rp_${name} PUBLIC ${ARGN})
     rp_flags(rp_${name})
 endfunction()

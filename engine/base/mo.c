@@ -9,9 +9,10 @@
 
 #include "rapport/base.h"
 
+static const uint32_t magic = 0x950412DE;
+static const uint32_t magic_swapped = 0xDE120495;
+
 enum {
-    MAGIC = 0x950412DE,
-    MAGIC_SWAPPED = 0xDE120495,
     HEADER_BYTES = 28,
     ENTRY_BYTES = 8,
     PLURALS_MAX = 6
@@ -109,11 +110,11 @@ bool rp_mo_open(rp_mo *mo, const char *bytes, size_t length)
     if (bytes == NULL || length < HEADER_BYTES) {
         return false;
     }
-    uint32_t magic = number_at(mo, 0);
-    if (magic != (uint32_t)MAGIC && magic != (uint32_t)MAGIC_SWAPPED) {
+    uint32_t found = number_at(mo, 0);
+    if (found != magic && found != magic_swapped) {
         return false;
     }
-    mo->is_swapped = magic == (uint32_t)MAGIC_SWAPPED;
+    mo->is_swapped = found == magic_swapped;
     mo->count = number_at(mo, 8);
     mo->originals = number_at(mo, 12);
     mo->translations = number_at(mo, 16);

@@ -1,0 +1,243 @@
+/*
+ * Where things lie on this machine, and reading them whole. An installed
+ * program finds its packs and texts beside itself, one in a build folder
+ * finds them in the source.
+ */
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "app_internal.h"
+
+enum {
+    PATH_BYTES_MAX = 4096
+};
+
+bool files_program_dir(char *path, size_t size)
+{
+    ssize_t length = readlink("/proc/self/exe", path, size - 1);
+
+    if (length <= 0) {
+        return false;
+    }
+    path[length] = '\0';
+    char *slash = strrchr(path, '/');
+    if (slash == NULL) {
+        return false;
+    }
+    *slash = '\0';
+    return true;
+}
+
+bool files_is_folder(const char *path)
+{
+    struct stat about;
+
+    return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
+}
+
+bool files_is_file(const char *path)
+{
+    struct stat about;
+
+    return stat(path, &about) == 0 && S_ISREG(about.st_mode);
+}
+
+/* The first of `beside` (relative to the program) that is a folder. */
+static const char *find_beside(const char *const *beside, rp_arena *arena)
+{
+    char program[PATH_BYTES_MAX];
+
+    if (!files_program_dir(program, sizeof program)) {
+        return NULL;
+    }
+    for (; *beside != NULL; beside++) {
+        const char *path = rp_arena_format(arena, "%s/%s", program, *beside);
+        if (path != NULL && files_is_folder(path)) {
+            return path;
+        }
+    }
+    return NULL;
+}
+
+const char *files_pack_dir(const rp_app_options *options, rp_arena *arena)
+{
+    static const char *const beside[] = {"../share/rapport/packs", NULL};
+    const char *ordered = options->pack_dir;
+
+    if (ordered == NULL) {
+        ordered = secure_getenv("RAPPORT_PACKS");
+    }
+    if (ordered != NULL && ordered[0] != '\0') {
+        return rp_arena_copy(arena, ordered, strlen(ordered));
+    }
+    const char *found = find_beside(beside, arena);
+    return found != NULL ? found : RP_PACK_DIR;
+}
+
+const char *files_locale_dir(const rp_app_options *options, rp_arena *arena)
+{
+    static const char *const beside[] = {"locale", "../share/locale",
+                                         "../locale", NULL};
+
+    if (options->locale_dir != NULL) {
+        return rp_arena_copy(arena, options->locale_dir,
+                             strlen(options->locale_dir));
+    }
+    const char *found = find_beside(beside, arena);
+    if (found != NULL) {
+        return found;
+    }
+    return files_is_folder(RP_LOCALE_DIR) ? RP_LOCALE_DIR : "";
+}
+
+rp_status files_data_dir(const rp_app_options *options, rp_arena *arena,
+                         const char **path, rp_error *err)
+{
+    rp_text found;
+
+    if (options->data_dir != NULL) {
+        *path = rp_arena_copy(arena, options->data_dir,
+                              strlen(options->data_dir));
+        return *path != NULL ? RP_OK
+                             : rp_fail(err, RP_E_MEMORY, "out of memory");
+    }
+    rp_text_init(&found, arena->alloc);
+    rp_status status =
+        rp_store_default_dir(secure_getenv("XDG_DATA_HOME"),
+                             secure_getenv("HOME"), &found, err);
+    if (status == RP_OK) {
+        *path = rp_arena_copy(arena, found.bytes, found.length);
+        if (*path == NULL) {
+            status = rp_fail(err, RP_E_MEMORY, "out of memory");
+        }
+    }
+    rp_text_clear(&found);
+    return status;
+}
+
+static rp_status read_open(FILE *stream, const char *path, rp_arena *arena,
+                           file_bytes *file, rp_error *err)
+{
+    struct stat about;
+
+    if (fstat(fileno(stream), &about) != 0 || !S_ISREG(about.st_mode)) {
+        return rp_fail(err, RP_E_INVALID, "%s is not a plain file", path);
+    }
+    if (about.st_size > APP_FILE_BYTES_MAX) {
+        return rp_fail(err, RP_E_LIMIT, "%s is larger than %d MiB", path,
+                       APP_FILE_BYTES_MAX >> 20);
+    }
+    size_t length = (size_t)about.st_size;
+    char *bytes = rp_arena_take(arena, length + 1, 1);
+    if (bytes == NULL) {
+        return rp_fail(err, RP_E_MEMORY, "no memory to read %s", path);
+    }
+    if (fread(bytes, 1, length, stream) != length) {
+        return rp_fail(err, RP_E_IO, "cannot read all of %s", path);
+    }
+    *file = (file_bytes){.bytes = bytes, .length = length};
+    return RP_OK;
+}
+
+rp_status files_read(const char *path, rp_arena *arena, file_bytes *file,
+                     rp_error *err)
+{
+    FILE *stream = fopen(path, "rbe");
+
+    if (stream == NULL) {
+        rp_status status = errno == ENOENT ? RP_E_INVALID : RP_E_IO;
+        return rp_fail(err, status, "cannot open %s: %s", path,
+                       strerrordesc_np(errno));
+    }
+    rp_status status = read_open(stream, path, arena, file, err);
+    (void)fclose(stream);
+    return status;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    const char *const *left = a;
+    const char *const *right = b;
+
+    return strcmp(*left, *right);
+}
+
+/* Appends a name to a list that doubles in the arena. */
+static bool add_name(file_names *names, const char *name, rp_arena *arena)
+{
+    bool is_full = (names->count & (names->count + 1)) == 0;
+
+    if (is_full) {
+        const char **more =
+            rp_arena_take(arena, (size_t)names->count * 2 + 1, sizeof *more);
+        if (more == NULL) {
+            return false;
+        }
+        if (names->count > 0) {
+            memcpy(more, names->items, names->count * sizeof *more);
+        }
+        names->items = more;
+    }
+    const char *copy = rp_arena_copy(arena, name, strlen(name));
+    names->items[names->count] = copy;
+    names->count += copy != NULL;
+    return copy != NULL;
+}
+
+rp_status files_list(const char *folder, bool (*keeps)(const char *),
+                     rp_arena *arena, file_names *names, rp_error *err)
+{
+    DIR *open = opendir(folder);
+    bool fits = true;
+
+    *names = (file_names){0};
+    if (open == NULL) {
+        return RP_OK;
+    }
+    for (struct dirent *entry = readdir(open); fits && entry != NULL;
+         entry = readdir(open)) {
+        if (entry->d_name[0] != '.' &&
+            (keeps == NULL || keeps(entry->d_name))) {
+            fits = add_name(names, entry->d_name, arena);
+        }
+    }
+    (void)closedir(open);
+    if (!fits) {
+        return rp_fail(err, RP_E_MEMORY, "no memory to list %s", folder);
+    }
+    if (names->count > 1) {
+        qsort(names->items, names->count, sizeof *names->items, compare_names);
+    }
+    return RP_OK;
+}
+
+static bool ends_with(const char *name, const char *ending)
+{
+    size_t length = strlen(name);
+    size_t tail = strlen(ending);
+
+    return length > tail && strcmp(name + length - tail, ending) == 0;
+}
+
+bool files_is_scenario_name(const char *name)
+{
+    return (ends_with(name, ".lua") && strcmp(name, "pack.lua") != 0) ||
+           ends_with(name, ".json");
+}
+
+char *files_stamp(const char *path, rp_arena *arena)
+{
+    struct stat about;
+
+    if (stat(path, &about) != 0) {
+        return rp_arena_copy(arena, "-", 1);
+    }
+    return rp_arena_format(arena, "%lld.%09ld:%lld",
+                           (long long)about.st_mtim.tv_sec,
+                           about.st_mtim.tv_nsec, (long long)about.st_size);
+}

@@ -1,0 +1,405 @@
+/*
+ * The library: one card a scenario file. Loading a file takes the helper and
+ * some milliseconds, so what a card says is kept in the store under the
+ * file's path and is good while nothing of the pack has changed.
+ *
+ * Kept as a row of texts with a NUL behind each, in the order of `keep`.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app_internal.h"
+
+/* ----------------------------------------------------------- what stands */
+
+static rp_status stamp_folder(const char *folder, rp_arena *arena, rp_text *out,
+                              rp_error *err)
+{
+    file_names names = {0};
+    rp_status status = files_list(folder, NULL, arena, &names, err);
+
+    for (uint32_t i = 0; status == RP_OK && i < names.count; i++) {
+        const char *path =
+            rp_arena_format(arena, "%s/%s", folder, names.items[i]);
+        const char *stamp = path != NULL ? files_stamp(path, arena) : NULL;
+        rp_text_printf(out, "%s %s\n", names.items[i],
+                       stamp != NULL ? stamp : "?");
+    }
+    return status;
+}
+
+/*
+ * A text that differs when the scenario's file, or anything its pack shares,
+ * does.
+ */
+static rp_status stamp_scenario(const char *path, rp_arena *arena,
+                                const char **stamp, rp_error *err)
+{
+    const char *slash = strrchr(path, '/');
+    size_t length = slash != NULL ? (size_t)(slash - path) : 0;
+    const char *pack = length > 0 ? rp_arena_copy(arena, path, length) : ".";
+    const char *lib = rp_arena_format(arena, "%s/lib", pack);
+    const char *locale = rp_arena_format(arena, "%s/locale", pack);
+    const char *shared = rp_arena_format(arena, "%s/pack.lua", pack);
+    rp_text text;
+
+    if (pack == NULL || lib == NULL || locale == NULL || shared == NULL) {
+        return rp_fail(err, RP_E_MEMORY, "no memory for the library");
+    }
+    rp_text_init(&text, arena->alloc);
+    rp_text_printf(&text, "%s\n%s\n%s\n", path, files_stamp(path, arena),
+                   files_stamp(shared, arena));
+    rp_status status = stamp_folder(lib, arena, &text, err);
+    if (status == RP_OK) {
+        status = stamp_folder(locale, arena, &text, err);
+    }
+    if (status == RP_OK) {
+        char hex[RP_DIGEST_HEX_MAX];
+        rp_digest digest = rp_sha256(text.bytes, text.length);
+        *stamp = rp_arena_format(arena, "%s", rp_digest_hex(&digest, hex));
+        if (text.failed || *stamp == NULL) {
+            status = rp_fail(err, RP_E_MEMORY, "no memory for the library");
+        }
+    }
+    rp_text_clear(&text);
+    return status;
+}
+
+/* ------------------------------------------------------------- what to say */
+
+static const char *render(rp_app *app, rp_arena *arena, const rp_model *model,
+                          uint16_t set, uint16_t language, rp_ref ref)
+{
+    rp_state state;
+
+    if (ref == 0) {
+        return "";
+    }
+    rp_state_begin(model, set, &state, NULL);
+    rp_model_render(model, language, &state, ref, &app->scratch);
+    const rp_text *text = &app->scratch.text;
+    return rp_arena_copy(arena, text->bytes != NULL ? text->bytes : "",
+                         text->length);
+}
+
+/* The customer's name where every fact set has the same. */
+static const char *steady_customer(rp_app *app, rp_arena *arena,
+                                   const rp_model *model, uint16_t language)
+{
+    const char *first =
+        render(app, arena, model, 0, language, model->customer_name);
+
+    for (uint16_t set = 1; first != NULL && set < model->set_count; set++) {
+        const char *other =
+            render(app, arena, model, set, language, model->customer_name);
+        if (other == NULL || strcmp(first, other) != 0) {
+            return "";
+        }
+    }
+    return first;
+}
+
+static void fill_words(rp_app *app, library_entry *entry,
+                       const rp_model *model, card_words *words)
+{
+    rp_arena *arena = &app->library->arena;
+
+    for (uint16_t i = 0; i < model->language_count; i++) {
+        const char *tag = model->languages[i].tag;
+        words[i] = (card_words){
+            .language = rp_arena_copy(arena, tag, strlen(tag)),
+            .title = render(app, arena, model, 0, i, model->title),
+            .situation = render(app, arena, model, 0, i, model->situation),
+            .customer = steady_customer(app, arena, model, i)};
+    }
+    entry->words = words;
+    entry->word_count = model->language_count;
+}
+
+/*
+ * Loads the file and fills its entry; a file nobody can load is broken.
+ * `is_sure` is false where that may be the machine's fault.
+ */
+static rp_status load_entry(rp_app *app, library_entry *entry, bool *is_sure,
+                            rp_error *err)
+{
+    rp_loaded loaded;
+    rp_arena *arena = &app->library->arena;
+    rp_status status = rp_app_load(&app->options, entry->file.path, app->alloc,
+                                   &loaded, err);
+    const rp_model *model = loaded.model;
+
+    *is_sure = status == RP_OK;
+    entry->card.is_broken = model == NULL;
+    entry->card.fault_count = loaded.faults.count;
+    if (status == RP_OK && model != NULL) {
+        const char *face =
+            model->customer_face != NULL ? model->customer_face : "";
+        card_words *words =
+            rp_arena_take(arena, model->language_count, sizeof *words);
+        entry->card.face = rp_arena_copy(arena, face, strlen(face));
+        entry->card.channel = model->channel;
+        entry->card.chapter = model->chapter;
+        entry->card.difficulty = model->difficulty;
+        if (words == NULL || entry->card.face == NULL) {
+            status = rp_fail(err, RP_E_MEMORY, "no memory for the library");
+        } else {
+            fill_words(app, entry, model, words);
+        }
+    }
+    rp_loaded_clear(&loaded);
+    return status == RP_E_MEMORY ? status : RP_OK;
+}
+
+/* ------------------------------------------------------------- what is kept */
+
+static void keep_text(rp_text *out, const char *text)
+{
+    rp_text_puts(out, text != NULL ? text : "");
+    rp_text_add(out, "", 1);
+}
+
+static void keep_number(rp_text *out, uint32_t number)
+{
+    rp_text_printf(out, "%u", (unsigned)number);
+    rp_text_add(out, "", 1);
+}
+
+static rp_verdict_key card_key(const library_entry *entry)
+{
+    return (rp_verdict_key){
+        .document = rp_sha256(entry->file.path, strlen(entry->file.path)),
+        .engine_version = RP_ENGINE_VERSION,
+        .kind = "card"};
+}
+
+/* A cache: that it could not be written hurts nobody. */
+static void keep_entry(rp_app *app, const library_entry *entry,
+                       const char *stamp)
+{
+    rp_verdict_key key = card_key(entry);
+    rp_text out;
+
+    rp_text_init(&out, app->alloc);
+    keep_text(&out, stamp);
+    keep_number(&out, entry->card.is_broken);
+    keep_number(&out, entry->card.fault_count);
+    keep_text(&out, entry->card.face);
+    keep_number(&out, (uint32_t)entry->card.channel);
+    keep_number(&out, entry->card.chapter);
+    keep_number(&out, entry->card.difficulty);
+    keep_number(&out, entry->word_count);
+    for (uint32_t i = 0; i < entry->word_count; i++) {
+        keep_text(&out, entry->words[i].language);
+        keep_text(&out, entry->words[i].title);
+        keep_text(&out, entry->words[i].situation);
+        keep_text(&out, entry->words[i].customer);
+    }
+    if (!out.failed) {
+        (void)!rp_store_put_verdict(app->store, &key, out.bytes, out.length,
+                                    NULL);
+    }
+    rp_text_clear(&out);
+}
+
+/* Reads the row of texts; past its end everything is empty. */
+typedef struct reader {
+    const char *at;
+    const char *end;
+} reader;
+
+static const char *next_text(reader *from)
+{
+    const char *text = from->at;
+    size_t left = (size_t)(from->end - from->at);
+    const char *stop = left > 0 ? memchr(from->at, '\0', left) : NULL;
+
+    if (stop == NULL) {
+        from->at = from->end;
+        return "";
+    }
+    from->at = stop + 1;
+    return text;
+}
+
+static uint32_t next_number(reader *from)
+{
+    return (uint32_t)strtoul(next_text(from), NULL, 10);
+}
+
+static bool read_entry(rp_app *app, library_entry *entry, const char *stamp,
+                       const rp_verdict *kept)
+{
+    reader from = {.at = kept->bytes, .end = kept->bytes + kept->length};
+
+    if (strcmp(next_text(&from), stamp) != 0) {
+        return false;
+    }
+    entry->card.is_broken = next_number(&from) != 0;
+    entry->card.fault_count = next_number(&from);
+    entry->card.face = next_text(&from);
+    entry->card.channel = (rp_channel)(next_number(&from) % RP_CHANNELS);
+    entry->card.chapter = (uint8_t)next_number(&from);
+    entry->card.difficulty = (uint8_t)next_number(&from);
+    uint32_t count = next_number(&from);
+    count = count < RP_LANGUAGES_MAX ? count : RP_LANGUAGES_MAX;
+    card_words *words =
+        rp_arena_take(&app->library->arena, count, sizeof *words);
+    if (words == NULL) {
+        return false;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        words[i].language = next_text(&from);
+        words[i].title = next_text(&from);
+        words[i].situation = next_text(&from);
+        words[i].customer = next_text(&from);
+    }
+    entry->words = words;
+    entry->word_count = count;
+    return true;
+}
+
+static rp_status fill_entry(rp_app *app, library_entry *entry, rp_error *err)
+{
+    rp_arena *arena = &app->library->arena;
+    rp_verdict_key key = card_key(entry);
+    rp_verdict kept = {0};
+    const char *stamp = NULL;
+    bool is_sure = false;
+    rp_status status = stamp_scenario(entry->file.path, arena, &stamp, err);
+
+    if (status != RP_OK) {
+        return status;
+    }
+    if (rp_store_get_verdict(app->store, &key, arena, &kept, NULL) == RP_OK &&
+        kept.bytes != NULL && read_entry(app, entry, stamp, &kept)) {
+        return RP_OK;
+    }
+    status = load_entry(app, entry, &is_sure, err);
+    if (status == RP_OK && is_sure) {
+        keep_entry(app, entry, stamp);
+    }
+    return status;
+}
+
+static rp_status fill_library(rp_app *app, rp_error *err)
+{
+    library *all = app->library;
+    rp_scenario_files files = {0};
+    rp_status status =
+        rp_app_scenarios(&app->options, NULL, &all->arena, &files, err);
+
+    if (status != RP_OK) {
+        return status;
+    }
+    all->entries =
+        rp_arena_take(&all->arena, files.count, sizeof *all->entries);
+    if (all->entries == NULL) {
+        return rp_fail(err, RP_E_MEMORY, "no memory for the library");
+    }
+    for (uint32_t i = 0; status == RP_OK && i < files.count; i++) {
+        library_entry *entry = &all->entries[all->count++];
+        entry->file = files.items[i];
+        entry->card = (rp_card){.id = entry->file.id,
+                                .path = entry->file.path,
+                                .title = entry->file.id,
+                                .situation = "",
+                                .customer = "",
+                                .face = ""};
+        status = fill_entry(app, entry, err);
+    }
+    return status;
+}
+
+rp_status library_open(rp_app *app, rp_error *err)
+{
+    app->library = app->alloc.resize(app->alloc.user, NULL,
+                                     sizeof *app->library);
+    if (app->library == NULL) {
+        return rp_fail(err, RP_E_MEMORY, "no memory for the library");
+    }
+    *app->library = (library){.count = 0};
+    rp_arena_init(&app->library->arena, app->alloc);
+    rp_status status = fill_library(app, err);
+    if (status == RP_OK) {
+        status = library_count(app, err);
+    }
+    return status;
+}
+
+void library_close(rp_app *app)
+{
+    if (app->library != NULL) {
+        rp_arena_clear(&app->library->arena);
+        (void)app->alloc.resize(app->alloc.user, app->library, 0);
+        app->library = NULL;
+    }
+}
+
+/* ------------------------------------------------------- how it went so far */
+
+static int32_t sum_of(const int32_t score_bp[RP_SCORES])
+{
+    int32_t sum = 0;
+
+    for (int i = 0; i < RP_SCORES; i++) {
+        sum += score_bp[i] != RP_NOT_ASSESSED ? score_bp[i] : 0;
+    }
+    return sum;
+}
+
+static void count_attempt(rp_card *card, const rp_attempt *attempt)
+{
+    const rp_stored_result *result = &attempt->result;
+
+    if (card->attempts == 0 ||
+        sum_of(result->score_bp) > sum_of(card->best_bp)) {
+        memcpy(card->best_bp, result->score_bp, sizeof card->best_bp);
+    }
+    card->attempts++;
+    card->was_passed = card->was_passed || result->passed;
+}
+
+static void count_page(library *all, const rp_attempts *page)
+{
+    for (uint32_t i = 0; i < page->count; i++) {
+        const rp_attempt *attempt = &page->items[i];
+        for (uint32_t j = 0; j < all->count && attempt->has_result; j++) {
+            if (strcmp(all->entries[j].file.id, attempt->scenario) == 0) {
+                count_attempt(&all->entries[j].card, attempt);
+            }
+        }
+    }
+}
+
+rp_status library_count(rp_app *app, rp_error *err)
+{
+    rp_attempt_filter filter = {.person = app->person.id,
+                                .only_finished = true,
+                                .limit = RP_STORE_LIST_MAX};
+    library *all = app->library;
+    rp_attempts page = {.count = RP_STORE_LIST_MAX};
+    rp_status status = RP_OK;
+
+    for (uint32_t i = 0; i < all->count; i++) {
+        rp_card *card = &all->entries[i].card;
+        card->attempts = 0;
+        card->was_passed = false;
+        for (int s = 0; s < RP_SCORES; s++) {
+            card->best_bp[s] = RP_NOT_ASSESSED;
+        }
+    }
+    while (status == RP_OK && page.count == RP_STORE_LIST_MAX) {
+        rp_arena arena;
+        rp_arena_init(&arena, app->alloc);
+        status =
+            rp_store_list_attempts(app->store, &filter, &arena, &page, err);
+        if (status == RP_OK && page.count > 0) {
+            count_page(all, &page);
+            filter.before_order = page.items[page.count - 1].order;
+        }
+        rp_arena_clear(&arena);
+    }
+    return status;
+}

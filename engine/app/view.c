@@ -1,0 +1,43 @@
+/*
+ * The one door out: builds the view of the place the app is at into the spare
+ * arena, and shows it when it is whole.
+ */
+#include <string.h>
+
+#include "app_internal.h"
+
+static void fill(sketch *view, rp_view *out)
+{
+    switch (out->place) {
+    case RP_AT_LIBRARY: view_library(view, &out->library); break;
+    case RP_AT_BRIEFING: view_briefing(view, &out->briefing); break;
+    case RP_AT_FORM: view_form(view, &out->call); /* fall through */
+    case RP_AT_CALL:
+        view_call(view, &out->call);
+        view_desk(view, &out->call);
+        view_transcript(view, &out->call);
+        break;
+    case RP_AT_DEBRIEF: view_debrief(view, &out->debrief); break;
+    }
+}
+
+rp_status view_build(rp_app *app, rp_error *err)
+{
+    uint32_t spare = 1 - app->shown;
+    sketch view = {.app = app, .arena = &app->arenas[spare]};
+    rp_view fresh = {.place = app->place};
+
+    if (app->place != RP_AT_LIBRARY) {
+        view.model = app->scenario.model;
+        view.language = app_show_language(app, view.model);
+    }
+    rp_arena_reset(view.arena);
+    fill(&view, &fresh);
+    if (view.refused) {
+        return rp_fail(err, RP_E_MEMORY, "no memory to show what happened");
+    }
+    fresh.notice = app->notice[0] != '\0' ? app->notice : NULL;
+    app->view = fresh;
+    app->shown = spare;
+    return RP_OK;
+}

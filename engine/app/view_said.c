@@ -1,0 +1,109 @@
+/*
+ * What was said, in the order it was said: the customer's lines, the
+ * trainee's, and the stage's word where the calendar jumps. Every node a move
+ * led through speaks, as talk time counts it.
+ */
+#include "app_internal.h"
+
+/* Lines being gathered; `said` is as long as they can become. */
+typedef struct transcript {
+    sketch *view;
+    rp_said *said;
+    uint32_t count;
+} transcript;
+
+static void add_line(transcript *to, rp_speaker speaker, uint32_t at_ms,
+                     rp_shown line)
+{
+    if (line.text[0] != '\0') {
+        to->said[to->count++] =
+            (rp_said){.speaker = speaker, .at_ms = at_ms, .line = line};
+    }
+}
+
+/* The nodes of one move, as they speak in the state it left. */
+static void add_nodes(transcript *to, const rp_state *state,
+                      const rp_effect *effect, uint32_t at_ms)
+{
+    sketch *view = to->view;
+
+    for (uint16_t i = 0; i < effect->node_count; i++) {
+        const rp_node *node = &view->model->nodes[effect->nodes[i]];
+        uint32_t before = to->count;
+        if (node->kind == RP_TURN && node->at_fact != RP_NONE) {
+            rp_shown when = {.text =
+                                 sketch_fact(view, state, node->at_fact)};
+            add_line(to, RP_STAGE, at_ms, when);
+            before = to->count;
+        }
+        add_line(to, RP_CUSTOMER, at_ms,
+                 sketch_line(view, state, effect->nodes[i]));
+        if (to->count > before) {
+            to->said[before].cue =
+                sketch_text_or_null(view, state, node->cue);
+        }
+    }
+}
+
+static void add_hears(transcript *to, const taken *item)
+{
+    const rp_model *model = to->view->model;
+    uint16_t choices[RP_ANSWERS_MAX];
+    uint32_t count = run_choices(model, item, choices);
+
+    for (uint32_t i = 0; i < count; i++) {
+        add_line(to, RP_CUSTOMER, item->move.at_ms,
+                 sketch_shown(to->view, &item->before,
+                              model->choices[choices[i]].hears));
+    }
+}
+
+/* Returns where the customer's part of the move begins. */
+static uint32_t add_move(transcript *to, const taken *item)
+{
+    rp_speaker speaker =
+        item->move.kind == RP_MOVE_REPLY ? RP_YOU : RP_STAGE;
+
+    add_line(to, speaker, item->move.at_ms, sketch_move(to->view, item));
+    uint32_t first = to->count;
+    add_hears(to, item);
+    add_nodes(to, &item->after, &item->effect, item->move.at_ms);
+    return first;
+}
+
+static uint32_t most_lines(const run *played)
+{
+    uint32_t count = 2 * (uint32_t)played->first.node_count;
+
+    for (uint32_t i = 0; i < played->count; i++) {
+        const taken *item = &played->items[i];
+        bool is_form = item->move.kind == RP_MOVE_FORM;
+        count += is_form ? 1 + RP_ANSWERS_MAX : 2;
+        count += 2 * (uint32_t)item->effect.node_count;
+    }
+    return count;
+}
+
+void view_transcript(sketch *view, rp_call_view *out)
+{
+    const run *played = &view->app->run;
+    transcript to = {.view = view};
+    uint32_t current = 0;
+
+    to.said = sketch_take(view, most_lines(played), sizeof *to.said);
+    if (to.said == NULL) {
+        return;
+    }
+    add_nodes(&to, &played->start, &played->first, 0);
+    for (uint32_t i = 0; i < played->count; i++) {
+        const taken *item = &played->items[i];
+        if (run_counts(&item->move) || item->move.kind == RP_MOVE_SILENCE) {
+            current = add_move(&to, item);
+        }
+    }
+    for (uint32_t i = current; i < to.count; i++) {
+        to.said[i].is_current = true;
+    }
+    out->said = to.said;
+    out->said_count = to.count;
+}

@@ -1,0 +1,257 @@
+/*
+ * What was found, for people: first what has to be mended, then what is
+ * proven of the call.
+ */
+#include <string.h>
+
+#include "check.h"
+
+enum {
+    NAME_COLUMNS = 18,
+    NUMBER_COLUMNS = 12,
+    LIST_MAX = 12 /* of a list that may be long */
+};
+
+static void say_name(const cli *with, const char *name)
+{
+    say(with, "  ");
+    say_padded(with, NAME_COLUMNS, name);
+}
+
+/* ---------------------------------------------------------------- the run */
+
+static void say_par(const cli *with, const rp_report *report)
+{
+    const char *names[RP_SCORES] = {cli_tr(with, "Listening"),
+                                    cli_tr(with, "Empathy"),
+                                    cli_tr(with, "Resolution")};
+
+    say_name(with, "");
+    for (int i = 0; i < RP_SCORES; i++) {
+        say_padded(with, NUMBER_COLUMNS, names[i]);
+    }
+    say(with, "\n");
+    for (uint32_t i = 0; i < report->set_count; i++) {
+        say(with, "  ");
+        say(with, cli_tr(with, "Par of set %-6u "), (unsigned)i + 1U);
+        for (int s = 0; s < RP_SCORES; s++) {
+            say(with, "%-*d", NUMBER_COLUMNS, report->sets[i].par[s]);
+        }
+        say(with, "\n");
+    }
+}
+
+static void say_best(const cli *with, const rp_report *report)
+{
+    const rp_set_report *set = &report->sets[0];
+    rp_text moves;
+
+    rp_text_init(&moves, with->alloc);
+    for (uint32_t i = 0; i < set->best_count; i++) {
+        rp_text_printf(&moves, "%s%s", i > 0 ? ", " : "", set->best[i]);
+    }
+    say_name(with, cli_tr(with, "Best run of set 1"));
+    say_rest(with, NAME_COLUMNS + 2, NAME_COLUMNS + 2,
+             moves.bytes != NULL ? moves.bytes
+                                 : cli_tr(with, "there is none"));
+    rp_text_clear(&moves);
+}
+
+static void say_talk(const cli *with, const checked *of)
+{
+    const rp_model *model = of->loaded.model;
+
+    say_name(with, cli_tr(with, "Talk time"));
+    for (uint32_t i = 0; i < model->language_count; i++) {
+        uint32_t seconds = of->report.talk_seconds[i];
+        say(with, "%s%s %u:%02u", i > 0 ? ", " : "", model->languages[i].tag,
+            (unsigned)(seconds / 60), (unsigned)(seconds % 60));
+    }
+    say(with, "\n");
+}
+
+/* ------------------------------------------------------------------- odds */
+
+static const char *guesser_name(const cli *with, rp_guesser guesser)
+{
+    static const char *const names[RP_GUESSERS] = {
+        [RP_BLIND] = RP_WORD("blind"),
+        [RP_LONGEST] = RP_WORD("longest reply"),
+        [RP_SHORTEST] = RP_WORD("shortest reply"),
+        [RP_POLITE] = RP_WORD("politest reply"),
+        [RP_ECHO] = RP_WORD("echo of the line"),
+        [RP_CONDITIONAL] = RP_WORD("rare cards"),
+        [RP_HALF_INFORMED] = RP_WORD("half-informed"),
+    };
+
+    return cli_tr(with, names[guesser]);
+}
+
+static void say_odds(const cli *with, const rp_odds *odds, bool is_exact)
+{
+    if (is_exact) {
+        say(with, "%-16.3g", 100 * odds->high);
+    } else {
+        say(with, "%.3g – %-10.3g", 100 * odds->low, 100 * odds->high);
+    }
+}
+
+static void say_all_odds(const cli *with, const rp_report *report)
+{
+    say(with, "\n");
+    say_name(with, cli_tr(with, "Passes by guessing"));
+    say_padded(with, 16, cli_tr(with, "own marks, %"));
+    say(with, "%s\n", cli_tr(with, "exam mark, %"));
+    for (int i = 0; i < RP_GUESSERS; i++) {
+        say_name(with, guesser_name(with, (rp_guesser)i));
+        say_odds(with, &report->odds[i].own, report->is_exact);
+        say_odds(with, &report->odds[i].exam, report->is_exact);
+        say(with, "\n");
+    }
+}
+
+/* ------------------------------------------------------------------ lists */
+
+static void say_more(const cli *with, uint32_t count)
+{
+    if (count > LIST_MAX) {
+        say(with, "    ");
+        say(with, cli_tr_n(with, "and %u more", "and %u more",
+                           count - LIST_MAX),
+            (unsigned)(count - LIST_MAX));
+        say(with, "\n");
+    }
+}
+
+static void say_traps(const cli *with, const rp_report *report)
+{
+    if (report->trap_count == 0) {
+        return;
+    }
+    say(with, "\n  %s\n",
+        cli_tr(with, "Moves that can close the door, and the fewest moves "
+                     "before them"));
+    for (uint32_t i = 0; i < report->trap_count && i < LIST_MAX; i++) {
+        say(with, "    %s  %u\n", report->traps[i].move,
+            (unsigned)report->traps[i].after);
+    }
+    say_more(with, report->trap_count);
+}
+
+static void say_lost_causes(const cli *with, const rp_report *report)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < report->recovery_count; i++) {
+        count += !report->recoveries[i].can_pass;
+    }
+    if (count == 0) {
+        return;
+    }
+    say(with, "\n  %s\n",
+        cli_tr(with, "Weak replies of the first half from which nothing "
+                     "passes any more"));
+    for (uint32_t i = 0, said = 0;
+         i < report->recovery_count && said < LIST_MAX; i++) {
+        if (!report->recoveries[i].can_pass) {
+            say(with, "    %s\n", report->recoveries[i].move);
+            said++;
+        }
+    }
+    say_more(with, count);
+}
+
+static void say_empty_choices(const cli *with, const rp_report *report)
+{
+    bool has_said = false;
+
+    for (uint32_t i = 0; i < report->weight_count; i++) {
+        const rp_weight *weight = &report->weights[i];
+        if (weight->same_as == NULL) {
+            continue;
+        }
+        if (!has_said) {
+            say(with, "\n  %s\n",
+                cli_tr(with, "Empty choices: replies with the same future"));
+        }
+        has_said = true;
+        say(with, "    %s = %s\n", weight->reply, weight->same_as);
+    }
+}
+
+static void say_gate(const cli *with, const rp_report *report)
+{
+    say(with, "\n");
+    say_name(with, cli_tr(with, "Gate to the exam"));
+    say_in(with, report->gate_is_open ? STYLE_GOOD : STYLE_WARN, "%s",
+           report->gate_is_open ? cli_tr(with, "open")
+                                : cli_tr(with, "shut"));
+    say(with, "\n");
+    for (uint32_t i = 0; i < report->missing_count; i++) {
+        say_paragraph(with, 4, report->missing[i].sentence);
+    }
+}
+
+/* -------------------------------------------------------------- the whole */
+
+static void say_head(const cli *with, const checked *of)
+{
+    const rp_model *model = of->loaded.model;
+
+    say_in(with, STYLE_BOLD, "%s", of->loaded.file);
+    say(with, "\n");
+    for (uint32_t i = 0; i < of->fault_count; i++) {
+        say_fault(with, &of->faults[i]);
+    }
+    if (of->fault_count > 0) {
+        say(with, "\n");
+    }
+    if (model == NULL) {
+        say(with, "  %s\n",
+            cli_tr(with, "It cannot be played until this is mended."));
+    }
+}
+
+static void say_walk(const cli *with, const checked *of)
+{
+    const rp_report *report = &of->report;
+    uint32_t held = 0;
+
+    for (uint32_t i = 0; i < report->example_count; i++) {
+        held += report->examples[i].holds;
+    }
+    say_name(with, cli_tr(with, "Walked"));
+    say(with,
+        cli_tr(with, "%llu states of %u fact sets"),
+        (unsigned long long)report->states, (unsigned)report->set_count);
+    say(with, "%s\n",
+        report->is_exact
+            ? cli_tr(with, ": all there are")
+            : cli_tr(with, ": not all, so the numbers are bounds"));
+    say_name(with, cli_tr(with, "Examples"));
+    say(with, cli_tr(with, "%u of %u come out as promised"), (unsigned)held,
+        (unsigned)report->example_count);
+    say(with, "\n");
+}
+
+void check_print(const cli *with, const checked *of)
+{
+    const rp_report *report = &of->report;
+
+    say_head(with, of);
+    if (!of->is_proven) {
+        return;
+    }
+    say_walk(with, of);
+    say_talk(with, of);
+    say(with, "\n");
+    say_par(with, report);
+    say_best(with, report);
+    say_traps(with, report);
+    say_lost_causes(with, report);
+    if (!of->is_quick) {
+        say_all_odds(with, report);
+        say_empty_choices(with, report);
+        say_gate(with, report);
+    }
+}

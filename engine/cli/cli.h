@@ -1,0 +1,162 @@
+/*
+ * The command line. One table of verbs drives parsing and help; one file a
+ * verb does the work. Verbs return an exit status and never exit; what they
+ * print goes through `say`, so that no scenario can steer a terminal.
+ */
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include "rapport/app.h"
+
+/* What other programs rely on. */
+typedef enum cli_exit {
+    CLI_GOOD = 0,
+    CLI_FOUND = 1,     /* faults, a failed example, a failed run */
+    CLI_WRONG_USE = 2, /* a verb, option or move that is none */
+    CLI_MACHINE = 3    /* file, database, display */
+} cli_exit;
+
+enum {
+    CLI_OPTIONS_MAX = 12
+};
+
+/* A row ends a table where `name` is NULL. */
+typedef struct cli_option {
+    const char *name;  /* "--seed" */
+    const char *value; /* "N"; NULL: a switch */
+    const char *help;  /* RP_WORD */
+} cli_option;
+
+typedef struct cli cli;
+
+typedef struct cli_verb {
+    const char *name;
+    const char *operands; /* "SCENARIO", "FILE|PACK…"; "" for none */
+    uint32_t operands_min;
+    uint32_t operands_max;
+    const char *summary; /* RP_WORD: one line, as a sentence */
+    const char *details; /* RP_WORD: a paragraph; NULL: none */
+    const cli_option *options;
+    cli_exit (*run)(cli *with);
+} cli_verb;
+
+extern const cli_verb cli_verbs[];          /* ends with name NULL */
+extern const cli_option cli_everywhere[];   /* options of every verb */
+
+struct cli {
+    rp_alloc alloc;
+    rp_arena arena; /* what lives as long as the command */
+    rp_app_options options;
+    rp_words *words;
+    const cli_verb *verb; /* NULL: none was named */
+    const char *values[CLI_OPTIONS_MAX]; /* by the verb's table; "" set */
+    const char **operands;
+    uint32_t operand_count;
+    bool wants_help;
+    bool wants_version;
+    bool has_colour; /* standard output is a terminal that paints */
+    uint32_t width;  /* columns of it */
+};
+
+/* ------------------------------------------------------------ arguments */
+
+/* Reads the arguments; says what is wrong with them. */
+cli_exit args_read(cli *with, int count, char **arguments);
+
+/* The value of an option of the verb, NULL where it was not given. */
+const char *args_value(const cli *with, const char *option);
+bool args_has(const cli *with, const char *option);
+
+/*
+ * A whole number within low..high; `number` keeps what it had where the
+ * option was not given. Says what is wrong.
+ */
+cli_exit args_number(const cli *with, const char *option, uint64_t high,
+                     uint64_t *number);
+
+/* --set, counting from 1; `set` stays 0 where it was not given. */
+cli_exit args_set(const cli *with, uint64_t *set);
+
+/* ----------------------------------------------------------------- help */
+
+void help_print(cli *with);                          /* all verbs */
+void help_print_verb(cli *with, const cli_verb *verb);
+
+/* --------------------------------------------------------------- output */
+
+typedef enum cli_style {
+    STYLE_PLAIN,
+    STYLE_BOLD,
+    STYLE_QUIET,
+    STYLE_GOOD,
+    STYLE_WARN,
+    STYLE_BAD,
+    STYLE_PHRASE
+} cli_style;
+
+const char *cli_tr(const cli *with, const char *english) RP_FORMAT_OF(2);
+const char *cli_tr_n(const cli *with, const char *one, const char *many,
+                     uint32_t n) RP_FORMAT_OF(2) RP_FORMAT_OF(3);
+
+/* To standard output; controls become visible forms, newlines stay. */
+void say(const cli *with, const char *format, ...) RP_PRINTF(2, 3);
+
+/* The same in a style, where the terminal paints. */
+void say_in(const cli *with, cli_style style, const char *format, ...)
+    RP_PRINTF(3, 4);
+
+/* A paragraph that keeps to the width, `indent` columns in. */
+void say_paragraph(const cli *with, uint32_t indent, const char *text);
+
+/* The same behind a first line that has taken `taken` columns already. */
+void say_rest(const cli *with, uint32_t taken, uint32_t indent,
+              const char *text);
+
+/* A text and blanks up to `columns`. */
+void say_padded(const cli *with, uint32_t columns, const char *text);
+
+/* Bytes as they are: JSON, which escapes what it must. */
+void say_json(const rp_text *json);
+
+/* To standard error, with the program's name before it. */
+void complain(const cli *with, const char *format, ...) RP_PRINTF(2, 3);
+
+/* Tells an error and says which exit status goes with it. */
+cli_exit complain_of(const cli *with, const rp_error *error);
+
+/* Columns a text takes on a terminal; East Asian letters take two. */
+uint32_t text_columns(const char *text);
+
+/* Faults of a scenario, each with its place and a sentence. */
+void say_fault(const cli *with, const rp_fault *fault);
+void say_faults(const cli *with, const rp_faults *faults);
+
+/* ---------------------------------------------------------------- verbs */
+
+cli_exit verb_check(cli *with);
+cli_exit verb_play(cli *with);
+cli_exit verb_model(cli *with);
+cli_exit verb_schema(cli *with);
+cli_exit verb_attempts(cli *with);
+cli_exit verb_verify(cli *with);
+cli_exit verb_doctor(cli *with);
+cli_exit verb_help(cli *with);
+
+/* Loads a scenario or says why not; `loaded` is to be cleared either way. */
+cli_exit cli_load(const cli *with, const char *scenario, rp_loaded *loaded);
+
+/* Opens the app on the person's data, or says why not. */
+cli_exit cli_open_app(cli *with, rp_app **app);
+
+/* What the terminal player is started for. */
+typedef struct terminal_start {
+    const char *scenario; /* opened and begun at once; NULL: the library */
+    bool resumes;         /* goes on with the unfinished call */
+} terminal_start;
+
+cli_exit terminal_play(cli *with, const terminal_start *start);
+
+/* A run given as written moves. */
+cli_exit play_moves(cli *with, const char *scenario, const char *moves);
+
+#endif

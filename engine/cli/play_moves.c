@@ -1,0 +1,342 @@
+/*
+ * `rapport play --moves`: a run without a person. Its JSON is relied on by
+ * other programs: keys and their order stay as they are.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "cli.h"
+
+/* A run being played, and what every move of it cost. */
+typedef struct play {
+    const cli *with;
+    const rp_model *model;
+    uint16_t language;
+    rp_session session;
+    rp_walk *walk; /* owned */
+    rp_talk talk;
+    rp_rendered scratch;
+    rp_text moves; /* as written, a NUL behind each */
+    rp_text costs; /* int64_t values */
+    uint32_t count;
+} play;
+
+static cli_exit choose_language(play *run)
+{
+    const char *wanted = run->with->options.language;
+
+    if (wanted == NULL) {
+        return CLI_GOOD;
+    }
+    run->language = rp_model_language(run->model, wanted);
+    if (run->language == RP_NONE) {
+        complain(run->with,
+                 cli_tr(run->with, "The scenario does not speak `%s`."),
+                 wanted);
+        return CLI_WRONG_USE;
+    }
+    return CLI_GOOD;
+}
+
+static cli_exit begin(play *run, uint64_t seed, uint16_t set)
+{
+    rp_error error = {0};
+    rp_effect effect;
+    rp_status status = rp_session_begin(run->model, seed, set, &run->session,
+                                        &effect, &error);
+
+    if (status == RP_OK) {
+        rp_talk_begin(&run->talk, run->model, run->language,
+                      &run->session.state, &effect, &run->scratch);
+        status = rp_walk_open(run->model, run->session.state.set,
+                              run->with->alloc, NULL, &run->walk, &error);
+    }
+    return status == RP_OK ? CLI_GOOD : complain_of(run->with, &error);
+}
+
+static rp_status take(play *run, const char *written, rp_error *err)
+{
+    char text[RP_MOVE_TEXT_MAX];
+    rp_move move = {.at_ms = run->session.at_ms};
+    rp_state before = run->session.state;
+    rp_regret regret = {0};
+    rp_effect effect;
+    rp_status status = rp_move_read(run->model, &before, written, &move, err);
+
+    if (status == RP_OK) {
+        status = rp_walk_regret(run->walk, &before, run->session.points, &move,
+                                &regret, err);
+    }
+    if (status == RP_OK) {
+        status = rp_session_take(&run->session, &move, &effect, err);
+    }
+    if (status != RP_OK) {
+        return status;
+    }
+    rp_talk_move(&run->talk, run->model, run->language, &before,
+                 &run->session.state, &move, &effect, &run->scratch);
+    (void)rp_move_write(run->model, &before, &move, text);
+    rp_text_add(&run->moves, text, strlen(text) + 1);
+    rp_text_add(&run->costs, (const char *)&regret.value, sizeof regret.value);
+    run->count++;
+    return RP_OK;
+}
+
+/* Cuts the list at its commas; a move holds none. */
+static cli_exit take_all(play *run, const char *moves)
+{
+    rp_error error = {0};
+    char written[RP_MOVE_TEXT_MAX];
+
+    while (*moves != '\0') {
+        size_t length = strcspn(moves, ",");
+        if (length >= sizeof written) {
+            complain(run->with, cli_tr(run->with, "Move %u is too long."),
+                     (unsigned)run->count + 1U);
+            return CLI_WRONG_USE;
+        }
+        memcpy(written, moves, length);
+        written[length] = '\0';
+        if (take(run, written, &error) != RP_OK) {
+            complain(run->with, cli_tr(run->with, "Move %u: %s"),
+                     (unsigned)run->count + 1U, error.message);
+            return error.status == RP_E_MEMORY ? CLI_MACHINE : CLI_WRONG_USE;
+        }
+        moves += length + (moves[length] == ',');
+    }
+    return CLI_GOOD;
+}
+
+/* ------------------------------------------------------------------ JSON */
+
+static void write_scores(rp_json *json, const char *key,
+                         const int32_t values[RP_SCORES])
+{
+    rp_json_key(json, key);
+    rp_json_open(json, '{');
+    for (int i = 0; i < RP_SCORES; i++) {
+        rp_json_key(json, rp_score_names[i]);
+        if (values[i] == RP_NOT_ASSESSED && strcmp(key, "score") == 0) {
+            rp_json_null(json);
+        } else {
+            rp_json_integer(json, values[i]);
+        }
+    }
+    rp_json_close(json, '}');
+}
+
+static void write_seed(rp_json *json, uint64_t seed)
+{
+    char digits[24];
+
+    (void)snprintf(digits, sizeof digits, "%llu", (unsigned long long)seed);
+    rp_json_raw(json, digits);
+}
+
+static void write_head(rp_json *json, const play *run)
+{
+    char hex[RP_DIGEST_HEX_MAX];
+    const char *move = run->moves.bytes;
+
+    rp_json_key(json, "scenario");
+    rp_json_string(json, run->model->id);
+    rp_json_key(json, "digest");
+    rp_json_string(json, rp_digest_hex(&run->model->digest, hex));
+    rp_json_key(json, "seed");
+    write_seed(json, run->session.seed);
+    rp_json_key(json, "set");
+    rp_json_integer(json, run->session.state.set + 1);
+    rp_json_key(json, "moves");
+    rp_json_open(json, '[');
+    for (uint32_t i = 0; i < run->count; i++) {
+        rp_json_string(json, move);
+        move += strlen(move) + 1;
+    }
+    rp_json_close(json, ']');
+}
+
+static void write_end(rp_json *json, const play *run, const rp_result *result)
+{
+    const rp_model *model = run->model;
+    const rp_state *state = &run->session.state;
+
+    rp_json_key(json, "ended");
+    rp_json_bool(json, result->has_ended);
+    rp_json_key(json, "ending");
+    rp_json_string(json, result->ending != RP_NONE
+                             ? model->nodes[result->ending].id
+                             : NULL);
+    rp_json_key(json, "outcome");
+    rp_json_string(json, result->has_ended ? rp_outcome_names[result->outcome]
+                                           : NULL);
+    rp_json_key(json, "critical");
+    rp_json_open(json, '[');
+    for (uint32_t i = 0; i < model->critical_count; i++) {
+        if (rp_mark_is_set(state, model->criticals[i].mark)) {
+            rp_json_string(json, model->criticals[i].id);
+        }
+    }
+    rp_json_close(json, ']');
+}
+
+static void write_mood(rp_json *json, const rp_state *state)
+{
+    rp_json_key(json, "mood");
+    rp_json_open(json, '{');
+    for (int i = 0; i < RP_MOODS; i++) {
+        rp_json_key(json, rp_mood_names[i]);
+        rp_json_integer(json, state->mood[i]);
+    }
+    rp_json_key(json, "word");
+    rp_json_string(json, rp_mood_word_names[rp_mood_word_of(state->mood)]);
+    rp_json_close(json, '}');
+}
+
+/* Basis points: whole where they are, else a decimal number. */
+static void write_regrets(rp_json *json, const play *run)
+{
+    int64_t unit = rp_walk_unit(run->walk);
+
+    rp_json_key(json, "regret");
+    rp_json_open(json, '[');
+    for (uint32_t i = 0; i < run->count; i++) {
+        int64_t value = 0;
+        memcpy(&value, run->costs.bytes + i * sizeof value, sizeof value);
+        if (unit <= 1 || value % unit == 0) {
+            rp_json_integer(json, unit > 1 ? value / unit : value);
+        } else {
+            rp_json_decimal(json, (double)value / (double)unit);
+        }
+    }
+    rp_json_close(json, ']');
+}
+
+static void print_json(const play *run, const rp_result *result)
+{
+    rp_text out;
+    rp_json json;
+
+    rp_text_init(&out, run->with->alloc);
+    rp_json_begin(&json, &out);
+    rp_json_open(&json, '{');
+    write_head(&json, run);
+    write_end(&json, run, result);
+    write_scores(&json, "points", result->points);
+    write_scores(&json, "par", result->par);
+    write_scores(&json, "score", result->score_bp);
+    rp_json_key(&json, "passed");
+    rp_json_bool(&json, result->passed);
+    write_mood(&json, &run->session.state);
+    rp_json_key(&json, "satisfaction");
+    rp_json_integer(&json, result->satisfaction);
+    rp_json_key(&json, "talk_seconds");
+    rp_json_integer(&json,
+                    rp_talk_seconds(&run->talk, run->model, run->language));
+    write_regrets(&json, run);
+    rp_json_close(&json, '}');
+    say_json(&out);
+    rp_text_clear(&out);
+}
+
+/* ---------------------------------------------------------------- people */
+
+static void print_scores(const cli *with, const rp_result *result)
+{
+    const char *names[RP_SCORES] = {cli_tr(with, "Listening"),
+                                    cli_tr(with, "Empathy"),
+                                    cli_tr(with, "Resolution")};
+
+    for (int i = 0; i < RP_SCORES; i++) {
+        say(with, "  ");
+        say_padded(with, 12, names[i]);
+        if (result->score_bp[i] == RP_NOT_ASSESSED) {
+            say(with, "%s\n", cli_tr(with, "not assessed"));
+        } else {
+            say(with, cli_tr(with, "%3d %%  %d of %d points"),
+                result->score_bp[i] / 100, result->points[i], result->par[i]);
+            say(with, "\n");
+        }
+    }
+}
+
+static void print_result(const play *run, const rp_result *result)
+{
+    const cli *with = run->with;
+
+    if (!result->has_ended) {
+        say(with, cli_tr(with, "The call has not ended; it stands in `%s`."),
+            run->model->nodes[run->session.state.node].id);
+    } else if (result->ending != RP_NONE) {
+        say(with, cli_tr(with, "The call ended in `%s`."),
+            run->model->nodes[result->ending].id);
+    } else {
+        say(with, "%s", cli_tr(with, "The limit of moves ended the call."));
+    }
+    say(with, " ");
+    if (result->has_ended) {
+        say_in(with, result->passed ? STYLE_GOOD : STYLE_WARN, "%s",
+               result->passed ? cli_tr(with, "Passed")
+                              : cli_tr(with, "Not yet"));
+    }
+    say(with, "\n");
+    print_scores(with, result);
+}
+
+/* --------------------------------------------------------------- the verb */
+
+static cli_exit play_loaded(play *run, const char *moves)
+{
+    uint64_t seed = 1;
+    uint64_t set = 0;
+    int32_t par[RP_SCORES];
+    cli_exit status = choose_language(run);
+
+    if (status == CLI_GOOD) {
+        status = args_number(run->with, "--seed", UINT64_MAX, &seed);
+    }
+    if (status == CLI_GOOD) {
+        status = args_set(run->with, &set);
+    }
+    if (status == CLI_GOOD) {
+        status = begin(run, seed,
+                       set > 0 ? (uint16_t)(set - 1) : (uint16_t)RP_NONE);
+    }
+    if (status == CLI_GOOD) {
+        status = take_all(run, moves);
+    }
+    if (status != CLI_GOOD) {
+        return status;
+    }
+    rp_walk_par(run->walk, par);
+    rp_result result = rp_session_result(&run->session, par);
+    if (args_has(run->with, "--json")) {
+        print_json(run, &result);
+    } else {
+        print_result(run, &result);
+    }
+    return result.has_ended && !result.passed ? CLI_FOUND : CLI_GOOD;
+}
+
+cli_exit play_moves(cli *with, const char *scenario, const char *moves)
+{
+    rp_loaded loaded;
+    play run = {.with = with};
+    cli_exit status = cli_load(with, scenario, &loaded);
+
+    rp_text_init(&run.scratch.text, with->alloc);
+    rp_text_init(&run.moves, with->alloc);
+    rp_text_init(&run.costs, with->alloc);
+    if (status == CLI_GOOD && loaded.model == NULL) {
+        say_faults(with, &loaded.faults);
+        status = CLI_FOUND;
+    } else if (status == CLI_GOOD) {
+        run.model = loaded.model;
+        status = play_loaded(&run, moves);
+    }
+    rp_walk_free(run.walk);
+    rp_text_clear(&run.costs);
+    rp_text_clear(&run.moves);
+    rp_text_clear(&run.scratch.text);
+    rp_loaded_clear(&loaded);
+    return status;
+}

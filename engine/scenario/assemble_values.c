@@ -1,0 +1,338 @@
+/*
+ * Values: what was written behind a key becomes what the document holds.
+ *
+ * A table of functions by kind of value; kinds that are not in it are carried
+ * over as they are.
+ */
+#include <string.h>
+
+#include "assemble.h"
+
+json_t *text_in_languages(assembly *as, const char *context, const char *source)
+{
+    json_t *text = json_object();
+
+    if (text == NULL) {
+        return NULL;
+    }
+    put(as, text, as->source_language, json_string(source));
+    for (uint32_t i = 0; i < as->language_count; i++) {
+        const char *tag = as->languages[i];
+        if (as->catalogs[i].bytes == NULL ||
+            strcmp(tag, as->source_language) == 0) {
+            continue;
+        }
+        const char *found = rp_mo_find(&as->catalogs[i], context, source);
+        if (found != NULL && rp_utf8_valid(found, strlen(found))) {
+            put(as, text, tag, json_string(found));
+        }
+    }
+    return text;
+}
+
+static json_t *convert_text(assembly *as, const char *context, json_t *value)
+{
+    const char *source = json_string_value(value);
+
+    return source == NULL ? json_incref(value)
+                          : text_in_languages(as, context, source);
+}
+
+static json_t *convert_texts(assembly *as, const char *context, json_t *value)
+{
+    json_t *out = json_array();
+
+    if (json_is_string(value)) {
+        append(as, out, convert_text(as, context, value));
+    } else if (!json_is_array(value)) {
+        json_decref(out);
+        return json_incref(value);
+    }
+    for (size_t i = 0; i < json_array_size(value); i++) {
+        append(as, out, convert_text(as, context, json_array_get(value, i)));
+    }
+    return out;
+}
+
+/* One thing stands for the list of just it. */
+static json_t *convert_list(assembly *as, const char *context, json_t *value)
+{
+    (void)context;
+    if (!json_is_string(value) && !json_is_integer(value)) {
+        return json_incref(value);
+    }
+    json_t *out = json_array();
+    append(as, out, json_incref(value));
+    return out;
+}
+
+static bool is_empty_table(const json_t *value)
+{
+    return json_is_object(value) && json_object_size(value) == 0;
+}
+
+/* Item `idx` of a list part; NULL beyond its end. */
+static json_t *listed(json_t *table, size_t idx)
+{
+    return json_array_get(list_part(table), idx);
+}
+
+/* { "expression", "target" } or a bare target. */
+static json_t *convert_step(assembly *as, json_t *item)
+{
+    json_t *out = json_object();
+
+    if (json_is_string(item)) {
+        put(as, out, "to", json_incref(item));
+    } else if (json_array_size(item) == 2) {
+        put(as, out, "when", json_incref(listed(item, 0)));
+        put(as, out, "to", json_incref(listed(item, 1)));
+    } else {
+        json_decref(out);
+        return json_incref(item);
+    }
+    return out;
+}
+
+static json_t *convert_route(assembly *as, const char *context, json_t *value)
+{
+    (void)context;
+    json_t *out = json_array();
+
+    if (json_is_string(value)) {
+        append(as, out, convert_step(as, value));
+    } else if (!json_is_array(value)) {
+        json_decref(out);
+        return json_incref(value);
+    }
+    for (size_t i = 0; i < json_array_size(value); i++) {
+        append(as, out, convert_step(as, json_array_get(value, i)));
+    }
+    return out;
+}
+
+/* "text", { "text" } or { "text", when = "expression" }. */
+static json_t *convert_line(assembly *as, const char *context, json_t *item)
+{
+    json_t *text = json_is_string(item) ? item : listed(item, 0);
+    const char *key = NULL;
+    json_t *value = NULL;
+
+    if (text == NULL || json_array_size(list_part(item)) > 1 ||
+        is_declaration(item)) {
+        return json_incref(item);
+    }
+    json_t *out = json_object();
+    put(as, out, "text", convert_text(as, context, text));
+    json_object_foreach(item, key, value)
+    {
+        if (strcmp(key, "#") != 0) {
+            put(as, out, key, json_incref(value));
+        }
+    }
+    return out;
+}
+
+static json_t *convert_says(assembly *as, const char *context, json_t *value)
+{
+    json_t *out = json_array();
+
+    if (json_is_string(value)) {
+        append(as, out, convert_line(as, context, value));
+    } else if (!json_is_array(value)) {
+        json_decref(out);
+        return json_incref(value);
+    }
+    for (size_t i = 0; i < json_array_size(value); i++) {
+        append(as, out, convert_line(as, context, json_array_get(value, i)));
+    }
+    return out;
+}
+
+static json_t *convert_var(json_t *value)
+{
+    const char *word = json_string_value(json_object_get(value, "@"));
+
+    if (word == NULL || strcmp(word, "range") != 0) {
+        return json_incref(value);
+    }
+    json_t *out = json_copy(value);
+    (void)json_object_del(out, "@");
+    return out;
+}
+
+static json_t *convert_vars(assembly *as, const char *context, json_t *value)
+{
+    (void)context;
+    const char *key = NULL;
+    json_t *item = NULL;
+
+    if (!json_is_object(value) || json_object_get(value, "@") != NULL) {
+        return json_incref(value);
+    }
+    json_t *out = json_object();
+    json_object_foreach(value, key, item)
+    {
+        put(as, out, key, convert_var(item));
+    }
+    return out;
+}
+
+static json_t *convert_process(assembly *as, const char *context, json_t *value)
+{
+    if (!json_is_array(value)) {
+        return json_incref(value);
+    }
+    json_t *out = json_array();
+    for (size_t i = 0; i < json_array_size(value); i++) {
+        json_t *item = json_array_get(value, i);
+        const char *name = json_string_value(item);
+        if (name == NULL) {
+            append(as, out, json_incref(item));
+            continue;
+        }
+        const char *inner = context_of(as, context, "/step:", name);
+        json_t *step = json_object();
+        put(as, step, "id", json_incref(item));
+        put(as, step, "title", text_in_languages(as, inner, name));
+        append(as, out, step);
+    }
+    return out;
+}
+
+/* {} is a list without items as much as a table without keys. */
+static json_t *convert_empty(json_t *value)
+{
+    return is_empty_table(value) ? json_array() : json_incref(value);
+}
+
+typedef json_t *(*converter)(assembly *, const char *, json_t *);
+
+static const converter converters[KIND_NEVER + 1] = {
+    [KIND_TEXT] = convert_text,     [KIND_TEXTS] = convert_texts,
+    [KIND_WORDS] = convert_list,    [KIND_INTEGERS] = convert_list,
+    [KIND_REFS] = convert_list,     [KIND_ROUTE] = convert_route,
+    [KIND_SAYS] = convert_says,     [KIND_VARS] = convert_vars,
+    [KIND_STEPS] = convert_process, [KIND_MOVES] = convert_list,
+};
+
+static bool is_list_kind(value_kind kind)
+{
+    return kind == KIND_TEXTS || kind == KIND_WORDS || kind == KIND_INTEGERS ||
+           kind == KIND_REFS || kind == KIND_MOVES || kind == KIND_STEPS ||
+           kind == KIND_LIST || kind == KIND_ROUTE || kind == KIND_SAYS;
+}
+
+json_t *converted(assembly *as, const key_row *row, const char *context,
+                  json_t *value)
+{
+    if (is_list_kind(row->kind) && is_empty_table(value)) {
+        return convert_empty(value);
+    }
+    converter convert = converters[row->kind];
+    return convert == NULL ? json_incref(value) : convert(as, context, value);
+}
+
+/* -------------------------------------------------------- facts and rows */
+
+static json_t *convert_name(assembly *as, const char *context, json_t *value)
+{
+    static const char *const parts[] = {"full", "family", "title"};
+    json_t *name = json_object();
+
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        json_t *part = json_object_get(value, parts[i]);
+        if (part != NULL) {
+            put(as, name, parts[i], convert_text(as, context, part));
+        }
+    }
+    json_t *out = json_object();
+    put(as, out, "name", name);
+    return out;
+}
+
+static json_t *convert_fact(assembly *as, const char *context, json_t *value)
+{
+    const char *word = json_string_value(json_object_get(value, "@"));
+    json_t *out = NULL;
+
+    if (json_is_string(value)) {
+        out = json_object();
+        put(as, out, "text", convert_text(as, context, value));
+        return out;
+    }
+    if (word == NULL || strcmp(word, "float") == 0 ||
+        strcmp(word, "range") == 0 || is_declaration(value)) {
+        return json_incref(value);
+    }
+    if (strcmp(word, "name") == 0) {
+        return convert_name(as, context, value);
+    }
+    out = json_object();
+    put(as, out, word, json_incref(json_object_get(value, "value")));
+    return out;
+}
+
+json_t *converted_set(assembly *as, const char *context, json_t *set)
+{
+    const char *key = NULL;
+    json_t *value = NULL;
+
+    if (!json_is_object(set) || json_object_get(set, "@") != NULL ||
+        json_object_get(set, "#") != NULL) {
+        return json_incref(set);
+    }
+    json_t *out = json_object();
+    json_object_foreach(set, key, value)
+    {
+        put(as, out, key, convert_fact(as, context, value));
+    }
+    return out;
+}
+
+/* The fact a text shows when it is nothing but "{fact}"; NULL: it is more. */
+static const char *only_fact(assembly *as, const char *text)
+{
+    slot found;
+    size_t cursor = 0;
+
+    if (!slot_next(text, &cursor, &found) || found.start != 0 ||
+        found.end != strlen(text) || found.name_length == 0 ||
+        found.form_length != 0) {
+        return NULL;
+    }
+    const char *name =
+        rp_arena_copy(&as->scratch, found.name, found.name_length);
+    return name != NULL && json_object_get(as->first_set, name) != NULL ? name
+                                                                        : NULL;
+}
+
+json_t *converted_row(assembly *as, const char *context, json_t *row)
+{
+    json_t *label = listed(row, 0);
+    json_t *value = listed(row, 1);
+    const char *key = NULL;
+    json_t *other = NULL;
+
+    if (label == NULL || is_declaration(row)) {
+        return json_incref(row);
+    }
+    json_t *out = json_object();
+    json_object_foreach(row, key, other)
+    {
+        put(as, out, key, json_incref(other));
+    }
+    (void)json_object_del(out, "#"); /* absent in a plain list */
+    if (json_array_size(list_part(row)) > 2) {
+        put(as, out, "#", json_incref(listed(row, 2)));
+    }
+    put(as, out, "label", convert_text(as, context, label));
+    const char *fact =
+        json_is_string(value) ? only_fact(as, json_string_value(value)) : NULL;
+    if (fact != NULL) {
+        put(as, out, "fact", json_string(fact));
+    } else if (value != NULL) {
+        put(as, out, "text", convert_text(as, context, value));
+    }
+    return out;
+}

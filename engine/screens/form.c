@@ -1,0 +1,302 @@
+/*
+ * The wrap-up form: questions answered together and sent as one move, beside
+ * what was pinned, noted and promised in the call.
+ */
+#include <string.h>
+
+#include "screens_internal.h"
+
+enum {
+    TILES_MAX = 4,
+    SIDE_PX = 352,
+    KEYED_MAX = 9
+};
+
+/* The first question takes 1..9, the second Shift 1..9. */
+static ui_key answer_key(uint32_t ask_idx, uint32_t answer_idx)
+{
+    static const ui_key modifiers[] = {0, UI_SHIFT};
+
+    if (ask_idx >= sizeof modifiers / sizeof modifiers[0] ||
+        answer_idx >= KEYED_MAX) {
+        return UI_KEY_NONE;
+    }
+    return modifiers[ask_idx] | (ui_key)('1' + answer_idx);
+}
+
+static void answer_press(screen_scene *scene, const rp_ask_view *ask,
+                         uint32_t ask_idx, uint32_t index)
+{
+    ui_context *ui = scene->ui;
+    const rp_answer_view *answer = &ask->answers[index];
+    ui_key key = answer_key(ask_idx, index);
+    ui_style text = answer->is_chosen ? ui_strong : ui_body;
+
+    text.width = (ui_size){.grow = 1};
+    if (ui_begin_press(
+            ui, &(ui_press_spec){.box = {.id = ui_format(ui, "answer-%s-%s",
+                                                         ask->id, answer->id),
+                                         .gap = 12,
+                                         .pad = ui_pad_xy(16, 8),
+                                         .width = {.grow = 1},
+                                         .height = {.min = 46}},
+                                 .look = UI_LOOK_ROW,
+                                 .label = answer->text,
+                                 .is_selected = answer->is_chosen,
+                                 .is_radio = !ask->many,
+                                 .key = key})) {
+        want(scene, RP_INTENT_CHOOSE, answer->bit);
+    }
+    if (ask->many) {
+        ui_check_mark(ui, answer->is_chosen);
+    } else {
+        ui_radio_mark(ui, answer->is_chosen);
+    }
+    ui_text(ui, answer->text, &text);
+    if (key != UI_KEY_NONE) {
+        ui_key_cap(ui, key);
+    }
+    ui_end(ui);
+}
+
+static void answer_tile(screen_scene *scene, const rp_ask_view *ask,
+                        uint32_t ask_idx, uint32_t index)
+{
+    ui_context *ui = scene->ui;
+    const rp_answer_view *answer = &ask->answers[index];
+    ui_key key = answer_key(ask_idx, index);
+    ui_style text = answer->is_chosen ? ui_strong : ui_body;
+
+    text.width = (ui_size){.grow = 1};
+    if (ui_begin_press(
+            ui, &(ui_press_spec){.box = {.id = ui_format(ui, "answer-%s-%s",
+                                                         ask->id, answer->id),
+                                         .gap = 8,
+                                         .pad = ui_pad_all(14),
+                                         .width = {.grow = 1},
+                                         .height = {.min = 56},
+                                         .align = UI_START},
+                                 .look = UI_LOOK_CHOICE,
+                                 .label = answer->text,
+                                 .is_selected = answer->is_chosen,
+                                 .is_radio = true,
+                                 .key = key})) {
+        want(scene, RP_INTENT_CHOOSE, answer->bit);
+    }
+    ui_text(ui, answer->text, &text);
+    if (key != UI_KEY_NONE) {
+        ui_key_cap(ui, key);
+    }
+    ui_end(ui);
+}
+
+/* Few, short, exclusive answers lie side by side as tiles. */
+static bool is_tiled(const rp_ask_view *ask)
+{
+    if (ask->many || ask->answer_count > TILES_MAX) {
+        return false;
+    }
+    for (uint32_t i = 0; i < ask->answer_count; i++) {
+        if (rp_utf8_count(ask->answers[i].text) > 28) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void tiles(screen_scene *scene, const rp_ask_view *ask, uint32_t ask_idx)
+{
+    ui_context *ui = scene->ui;
+
+    ui_begin_grid(ui, &(ui_box){.columns = (int16_t)ask->answer_count,
+                                .gap = 12,
+                                .role = UI_ROLE_GROUP,
+                                .label = ask->text,
+                                .arrows = UI_ARROWS_HORIZONTAL});
+    for (uint32_t i = 0; i < ask->answer_count; i++) {
+        answer_tile(scene, ask, ask_idx, i);
+    }
+    ui_end(ui);
+}
+
+static void rows(screen_scene *scene, const rp_ask_view *ask, uint32_t ask_idx)
+{
+    ui_context *ui = scene->ui;
+
+    ui_begin_card(ui, &(ui_box){.pad = ui_pad_all(0),
+                                .role = UI_ROLE_GROUP,
+                                .label = ask->text,
+                                .arrows = UI_ARROWS_VERTICAL});
+    for (uint32_t i = 0; i < ask->answer_count; i++) {
+        if (i > 0) {
+            ui_divider(ui);
+        }
+        answer_press(scene, ask, ask_idx, i);
+    }
+    ui_end(ui);
+}
+
+static void question(screen_scene *scene, const rp_ask_view *ask,
+                     uint32_t ask_idx)
+{
+    ui_context *ui = scene->ui;
+
+    ui_begin_row(ui, &(ui_box){.gap = 8});
+    ui_text(ui, ask->text, &ui_subhead);
+    if (ask->many) {
+        ui_text(ui, words(scene, "as many as are true"), &ui_note);
+    }
+    ui_end(ui);
+    if (is_tiled(ask)) {
+        tiles(scene, ask, ask_idx);
+    } else {
+        rows(scene, ask, ask_idx);
+    }
+    ui_gap(ui, 4);
+}
+
+static void side(screen_scene *scene)
+{
+    ui_context *ui = scene->ui;
+    const rp_call_view *call = &scene->view->call;
+
+    ui_begin_card(ui, &(ui_box){.width = {.px = SIDE_PX},
+                                .gap = 10,
+                                .role = UI_ROLE_AREA,
+                                .label = words(scene, "What was said")});
+    ui_begin_row(ui, &(ui_box){.gap = 12});
+    ui_avatar(ui, &(ui_avatar_spec){.person = call->face,
+                                    .mood = (ui_mood)call->mood.word,
+                                    .size_px = 52});
+    ui_begin_column(ui, &(ui_box){.width = {.grow = 1}});
+    ui_text(ui, call->customer, &ui_subhead);
+    ui_text(ui,
+            ui_format(ui, "%s, %s", clock_text(scene, call->clock_ms),
+                      mood_word(scene, call->mood.word)),
+            &ui_note);
+    ui_end(ui);
+    ui_end(ui);
+    ui_divider(ui);
+    ui_text(ui, words(scene, "What was said"), &ui_small_strong);
+    note_lines(scene, call, false);
+    if (call->note_count == 0) {
+        ui_text(ui, words(scene, "Nothing was pinned or noted."), &ui_quiet);
+    }
+    if (call->promise_count > 0) {
+        ui_gap(ui, 4);
+        ui_text(ui, words(scene, "What you promised"), &ui_small_strong);
+        promise_lines(scene, call->promises, call->promise_count);
+    }
+    ui_end(ui);
+}
+
+static void file_row(screen_scene *scene)
+{
+    ui_context *ui = scene->ui;
+    const rp_call_view *call = &scene->view->call;
+
+    ui_begin_row(ui, &(ui_box){.gap = 16, .pad = {40, 8, 40, 12}});
+    if (ui_button(ui,
+                  &(ui_button_spec){.id = "file",
+                                    .label = words(scene, "File the ticket"),
+                                    .kind = UI_PRIMARY,
+                                    .size = UI_BUTTON_LARGE,
+                                    .key = UI_CTRL | UI_KEY_ENTER,
+                                    .shows_key = true,
+                                    .is_disabled = !call->form_is_complete})) {
+        want(scene, RP_INTENT_FILE, 0);
+    }
+    ui_text(ui,
+            call->form_is_complete
+                ? words(scene, "Your choices are scored with the call.")
+                : words(scene, "Each question needs an answer first."),
+            &ui_note);
+    ui_end(ui);
+}
+
+static const char *first_answer(const screen_scene *scene)
+{
+    const rp_call_view *call = &scene->view->call;
+
+    if (call->ask_count == 0 || call->asks[0].answer_count == 0) {
+        return "file";
+    }
+    return ui_format(scene->ui, "answer-%s-%s", call->asks[0].id,
+                     call->asks[0].answers[0].id);
+}
+
+static void top_bar(screen_scene *scene)
+{
+    ui_context *ui = scene->ui;
+    const rp_call_view *call = &scene->view->call;
+    ui_style time = ui_strong;
+
+    time.is_tabular = true;
+    if (begin_bar(scene, &(bar_spec){.back_id = "leave",
+                                     .back_icon = "leave",
+                                     .back_label = words(scene, "Leave"),
+                                     .title = call->form_title != NULL
+                                                  ? call->form_title
+                                                  : words(scene, "Wrap-up"),
+                                     .subtitle = call->title})) {
+        scene->kept->open = DIALOG_LEAVE;
+        want(scene, RP_INTENT_PAUSE, 1);
+    }
+    ui_spacer(ui);
+    if (call->can_undo &&
+        ui_button(ui, &(ui_button_spec){.id = "undo",
+                                        .label = words(scene, "Take back"),
+                                        .icon = "retry",
+                                        .kind = UI_PLAIN,
+                                        .key = UI_CTRL | 'z'})) {
+        want(scene, RP_INTENT_UNDO, 0);
+    }
+    ui_icon(ui, &(ui_icon_spec){.name = "clock", .size_px = 18});
+    ui_text(ui, clock_text(scene, call->clock_ms), &time);
+    ui_end(ui);
+    ui_divider(ui);
+}
+
+static void frame(screen_scene *scene)
+{
+    ui_context *ui = scene->ui;
+    const rp_call_view *call = &scene->view->call;
+    ui_hint_spec hints[] = {
+        {.key = '1',
+         .last = '9',
+         .is_range = true,
+         .label = words(scene, "first question")},
+        {.key = UI_KEY_TAB, .label = words(scene, "next question")},
+        {.key = UI_CTRL | UI_KEY_ENTER, .label = words(scene, "file")},
+    };
+
+    ui_screen(ui, "form", first_answer(scene));
+    top_bar(scene);
+    ui_begin_row(ui, &(ui_box){.height = {.grow = 1},
+                               .align = UI_FILL,
+                               .pad = {0, 0, 40, 0},
+                               .gap = 24});
+    ui_begin_scroll(ui, &(ui_scroll_spec){.box = {.id = "questions",
+                                                  .width = {.grow = 1},
+                                                  .height = {.grow = 1},
+                                                  .pad = {40, 20, 8, 20},
+                                                  .gap = 10},
+                                          .takes_pages = true});
+    for (uint32_t i = 0; i < call->ask_count; i++) {
+        question(scene, &call->asks[i], i);
+    }
+    ui_end(ui);
+    if (ui_width(ui) != UI_COMPACT) {
+        ui_begin_scroll(ui, &(ui_scroll_spec){.box = {.id = "beside",
+                                                      .width = {.px = SIDE_PX},
+                                                      .height = {.grow = 1},
+                                                      .pad = {0, 20, 0, 20}}});
+        side(scene);
+        ui_end(ui);
+    }
+    ui_end(ui);
+    file_row(scene);
+    footer(scene, hints, (int)(sizeof hints / sizeof hints[0]));
+}
+
+const screen screen_form = {.name = "form", .frame = frame};

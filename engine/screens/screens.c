@@ -1,0 +1,156 @@
+/*
+ * Which screen shows which place, and what every screen shares: the intent,
+ * the toast, the keys that work everywhere.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include "screens_internal.h"
+
+/* One row a place, in the order of rp_place. */
+static const screen *const screens_by_place[] = {
+    [RP_AT_LIBRARY] = &screen_library, [RP_AT_BRIEFING] = &screen_briefing,
+    [RP_AT_CALL] = &screen_call,       [RP_AT_FORM] = &screen_form,
+    [RP_AT_DEBRIEF] = &screen_debrief,
+};
+
+static const ui_theme_name themes[] = {
+    [RP_THEME_LIGHT] = UI_LIGHT,
+    [RP_THEME_DARK] = UI_DARK,
+    [RP_THEME_CONTRAST] = UI_CONTRAST,
+};
+
+screens *screens_new(rp_alloc alloc)
+{
+    screens *all = alloc.resize(alloc.user, NULL, sizeof *all);
+
+    if (all != NULL) {
+        *all = (screens){.alloc = alloc, .kept = {.turn = RETRY_NONE}};
+    }
+    return all;
+}
+
+void screens_free(screens *all)
+{
+    if (all != NULL) {
+        (void)all->alloc.resize(all->alloc.user, all, 0);
+    }
+}
+
+ui_settings screens_ui_settings(const rp_settings *settings)
+{
+    return (ui_settings){
+        .theme = themes[settings->theme],
+        .text_percent = settings->text_percent,
+        .has_reduced_motion = settings->reduced_motion,
+        .number_answers_at_once = settings->number_answers,
+        .language = settings->language,
+    };
+}
+
+void screens_open(screens *all, const char *dialog_name)
+{
+    static const struct {
+        const char *name;
+        screen_dialog open;
+    } dialogs_by_name[] = {
+        {"settings", DIALOG_SETTINGS},
+        {"shortcuts", DIALOG_SHORTCUTS},
+        {"leave", DIALOG_LEAVE},
+    };
+
+    for (size_t i = 0; i < sizeof dialogs_by_name / sizeof *dialogs_by_name;
+         i++) {
+        if (strcmp(dialogs_by_name[i].name, dialog_name) == 0) {
+            all->kept.open = dialogs_by_name[i].open;
+        }
+    }
+}
+
+void want(screen_scene *scene, rp_intent_kind kind, uint32_t index)
+{
+    if (scene->intent->kind == RP_INTENT_NONE) {
+        *scene->intent = (rp_intent){.kind = kind, .index = index};
+    }
+}
+
+void want_text(screen_scene *scene, rp_intent_kind kind, const char *text)
+{
+    if (scene->intent->kind == RP_INTENT_NONE) {
+        (void)snprintf(scene->kept->phrase, sizeof scene->kept->phrase, "%s",
+                       text);
+        *scene->intent = (rp_intent){.kind = kind, .text = scene->kept->phrase};
+    }
+}
+
+/* A new place starts with fresh eyes, but for what is being told. */
+static void enter_place(screens *all, rp_place place)
+{
+    if (all->has_place && all->place == place) {
+        return;
+    }
+    screen_kept fresh = {.turn = RETRY_NONE,
+                         .toast_until_ms = all->kept.toast_until_ms,
+                         .toast_undoes = all->kept.toast_undoes,
+                         .open = all->has_place ? DIALOG_NONE : all->kept.open};
+    memcpy(fresh.toast, all->kept.toast, sizeof fresh.toast);
+    bool is_form_of_call = (place == RP_AT_FORM && all->place == RP_AT_CALL) ||
+                           (place == RP_AT_CALL && all->place == RP_AT_FORM);
+    if (is_form_of_call && all->has_place) {
+        memcpy(fresh.note, all->kept.note, sizeof fresh.note);
+    }
+    all->kept = fresh;
+    all->place = place;
+    all->has_place = true;
+}
+
+/* Ctrl + and Ctrl - change the text everywhere, a step at a time. */
+static void size_keys(screen_scene *scene)
+{
+    enum {
+        STEP = 10,
+        LEAST = 100,
+        MOST = 200
+    };
+
+    int percent = rp_app_settings(scene->app)->text_percent;
+    ui_context *ui = scene->ui;
+
+    if (ui_shortcut(ui, UI_CTRL | '+') || ui_shortcut(ui, UI_CTRL | '=')) {
+        percent += STEP;
+    } else if (ui_shortcut(ui, UI_CTRL | '-')) {
+        percent -= STEP;
+    } else {
+        return;
+    }
+    if (percent < LEAST || percent > MOST ||
+        scene->intent->kind != RP_INTENT_NONE) {
+        return;
+    }
+    *scene->intent = (rp_intent){.kind = RP_INTENT_SETTING,
+                                 .text = "text_percent",
+                                 .value = ui_format(ui, "%d", percent)};
+}
+
+void screens_frame(screens *all, ui_context *ui, rp_app *app, rp_intent *intent)
+{
+    const rp_view *view = rp_app_view(app);
+
+    enter_place(all, view->place);
+    screen_scene scene = {.ui = ui,
+                          .app = app,
+                          .view = view,
+                          .kept = &all->kept,
+                          .intent = intent};
+    *intent = (rp_intent){.kind = RP_INTENT_NONE};
+    if (view->notice != NULL && strcmp(view->notice, all->kept.toast) != 0) {
+        show_toast(&scene, view->notice, false);
+    }
+    screens_by_place[view->place]->frame(&scene);
+    if (ui_shortcut(ui, UI_KEY_F1)) {
+        all->kept.open = DIALOG_SHORTCUTS;
+    }
+    size_keys(&scene);
+    dialogs(&scene);
+    toast(&scene);
+}

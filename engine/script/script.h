@@ -1,0 +1,155 @@
+/*
+ * Script: what the files of this room share. See rapport/script.h for what
+ * the room promises.
+ *
+ * gather   reads the pack's files once
+ * catalog  translations, before and after gettext's compiler
+ * process  runs other programs at the same time, under one deadline
+ * answer   reads what the helper said as if the helper were hostile
+ * load     puts them together
+ */
+#ifndef RAPPORT_SCRIPT_INTERNAL_H
+#define RAPPORT_SCRIPT_INTERNAL_H
+
+#include <sys/types.h>
+
+#include "rapport/base.h"
+#include "rapport/script.h"
+
+enum {
+    SCRIPT_FILES_MAX = 512,
+    SCRIPT_FILE_BYTES_MAX = 512 * 1024,
+    SCRIPT_PACK_BYTES_MAX = 4 * 1024 * 1024,
+    SCRIPT_ANSWER_BYTES_MAX = 4 * 1024 * 1024,
+    SCRIPT_LANGUAGES_MAX = 16,
+    SCRIPT_DEADLINE_MS = 3000,
+    SCRIPT_PATH_MAX = 1024
+};
+
+/* -------------------------------------------------------------- gather */
+
+typedef enum script_kind {
+    SCRIPT_PACK = 'p',
+    SCRIPT_LIBRARY = 'l',
+    SCRIPT_SCENARIO = 's'
+} script_kind;
+
+/*
+ * The files of a pack. Sources stand in the order of the message: pack.lua,
+ * the libraries by name, the scenario.
+ */
+typedef struct script_pack {
+    uint32_t source_count;
+    rp_source sources[SCRIPT_FILES_MAX];
+    script_kind kinds[SCRIPT_FILES_MAX];
+    const char *main_name; /* NULL: the pack alone */
+    uint32_t po_count;     /* of the pack, and of this scenario alone */
+    rp_source po_files[SCRIPT_FILES_MAX];
+    size_t total_bytes;
+} script_pack;
+
+/*
+ * Reads the pack that `path` (a scenario file or a folder) belongs to. `pack`
+ * is filled, its texts are owned by `arena`.
+ *
+ * Errors: RP_E_INVALID, RP_E_IO, RP_E_MEMORY, RP_E_LIMIT.
+ */
+RP_MUST_USE rp_status script_gather(const char *path, rp_arena *arena,
+                                    script_pack *pack, rp_error *err);
+
+/* ------------------------------------------------------------- process */
+
+/*
+ * One program to run. The caller fills the first part; `output` and `errors`
+ * are the caller's to clear, also after a failure.
+ */
+typedef struct script_process {
+    const char *path;
+    const char *const *arguments; /* the first is the name; NULL at the end */
+    const char *input;            /* borrowed */
+    size_t input_length;
+    size_t output_max;
+    rp_alloc alloc;
+
+    rp_text output;
+    rp_text errors;    /* what it wrote to its standard error */
+    bool was_late;     /* ended by us at the deadline */
+    bool was_too_long; /* ended by us for writing without end */
+    bool has_status;
+    int wait_status; /* as waitpid gives it */
+
+    pid_t pid; /* from here on: of the room itself */
+    int in_fd;
+    int out_fd;
+    int err_fd;
+    size_t sent;
+} script_process;
+
+/*
+ * Starts all programs and waits until every one has ended or the deadline is
+ * over; then none is left. They get no environment, no other descriptor and a
+ * clean set of signals.
+ *
+ * Errors: RP_E_IO (cannot start one), RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status script_process_run(script_process *processes,
+                                         size_t count, uint32_t deadline_ms,
+                                         rp_error *err);
+
+/* Clears the texts of every process. */
+void script_process_clear(script_process *processes, size_t count);
+
+/* Where the helper is; false when it is nowhere. */
+bool script_find_helper(const rp_script_options *options,
+                        char path[SCRIPT_PATH_MAX]);
+
+/* Where gettext's compiler is; false when it is not installed. */
+bool script_find_msgfmt(char path[SCRIPT_PATH_MAX]);
+
+/* ------------------------------------------------------------- catalog */
+
+/* One language on its way to the compiler. */
+typedef struct script_translation {
+    const char *language;
+    const rp_source *pack_file; /* locale/zh.po; NULL: none */
+    const rp_source *own_file;  /* locale/SCENARIO.zh.po; NULL: none */
+    const char *input;
+    size_t input_length;
+    uint32_t pack_lines; /* lines of `input` before the scenario's own */
+} script_translation;
+
+/*
+ * Joins the pack's files to one text a language. `list` (of
+ * SCRIPT_LANGUAGES_MAX) and `count` are filled; texts are owned by `arena` or
+ * borrowed from `pack`.
+ *
+ * Errors: RP_E_LIMIT, RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status script_translations_join(const script_pack *pack,
+                                               rp_arena *arena,
+                                               script_translation *list,
+                                               uint32_t *count, rp_error *err);
+
+/* Fills `err` from what the compiler said; returns RP_E_INVALID. */
+rp_status script_translation_fail(const script_translation *translation,
+                                  const char *said, rp_error *err);
+
+/* -------------------------------------------------------------- answer */
+
+/* What an answer may point at. */
+typedef struct script_context {
+    const rp_source *sources; /* borrowed */
+    uint32_t source_count;
+    const char *fallback_name; /* the file to name when the answer does not */
+} script_context;
+
+/*
+ * Judges an answer of the helper: RP_OK for a document of exactly the
+ * documented shape, RP_E_INVALID with the helper's own sentence for an error
+ * answer, RP_E_IO for anything else. Nothing is kept of it.
+ */
+RP_MUST_USE rp_status script_answer_check(const char *bytes, size_t length,
+                                          const script_context *context,
+                                          rp_error *err);
+
+#endif

@@ -1,0 +1,223 @@
+/*
+ * Par, and the unit in which values of runs are whole numbers.
+ */
+#include "solve/solve_internal.h"
+
+enum {
+    VALUE_BITS = 62
+};
+
+static int64_t greatest_common(int64_t a, int64_t b)
+{
+    while (b != 0) {
+        int64_t rest = a % b;
+        a = b;
+        b = rest;
+    }
+    return a;
+}
+
+static int64_t magnitude(int64_t value)
+{
+    return value < 0 ? -value : value;
+}
+
+/* The most points, up or down, one move of the walk can bring a score. */
+static int64_t largest_step(const rp_walk *walk, uint32_t score)
+{
+    int64_t most = 0;
+    int32_t scratch[RP_SCORES];
+
+    for (uint64_t i = 0; i < walk->edges.count; i++) {
+        int64_t step =
+            magnitude(edge_points(walk, &walk->edges.items[i], scratch)[score]);
+        most = step > most ? step : most;
+    }
+    return most;
+}
+
+/* True when no value of a run can leave the range of 64 bits. */
+static bool values_fit(const rp_walk *walk, double unit)
+{
+    double most = 0;
+
+    for (uint32_t i = 0; i < RP_SCORES; i++) {
+        if (walk->par[i] > 0) {
+            most += RP_FULL_BP * (unit / walk->par[i]) *
+                    (double)largest_step(walk, i) * walk->model->moves_max;
+        }
+    }
+    return most < (double)(INT64_C(1) << VALUE_BITS);
+}
+
+static rp_status find_unit(rp_walk *walk, rp_error *err)
+{
+    double unit = 1;
+
+    walk->unit = 1;
+    walk->value.lanes = 1;
+    for (uint32_t i = 0; i < RP_SCORES; i++) {
+        int64_t par = walk->par[i];
+        if (par > 0) {
+            int64_t factor = par / greatest_common(walk->unit, par);
+            unit *= (double)factor;
+            if (!values_fit(walk, unit)) {
+                return rp_fail(err, RP_E_LIMIT,
+                               "The scores of `%s` are too large to compare.",
+                               walk->model->id);
+            }
+            walk->unit *= factor;
+        }
+    }
+    for (uint32_t i = 0; i < RP_SCORES; i++) {
+        if (walk->par[i] > 0) {
+            walk->value.weight[0][i] = RP_FULL_BP * (walk->unit / walk->par[i]);
+        }
+    }
+    return RP_OK;
+}
+
+static uint32_t moves_left(const rp_walk *walk)
+{
+    return walk->model->moves_max - (uint32_t)walk->root_depth;
+}
+
+static bool find_par(rp_walk *walk)
+{
+    walk->most.lanes = RP_SCORES;
+    for (uint32_t i = 0; i < RP_SCORES; i++) {
+        walk->most.weight[i][i] = 1;
+    }
+    if (!objective_find(walk, &walk->most)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < RP_SCORES; i++) {
+        int64_t par =
+            objective_value(walk, &walk->most, i, walk->root, moves_left(walk));
+        walk->par[i] = par > 0 ? (int32_t)par : 0;
+    }
+    return true;
+}
+
+static rp_status prepare(rp_walk *walk, rp_error *err)
+{
+    rp_status status = walk_order(walk, err);
+
+    if (status != RP_OK) {
+        return status;
+    }
+    if (!find_par(walk)) {
+        return walk_refusal(walk, err);
+    }
+    status = find_unit(walk, err);
+    if (status != RP_OK) {
+        return status;
+    }
+    if (!objective_find(walk, &walk->value) || !walk_find_best(walk)) {
+        return walk_refusal(walk, err);
+    }
+    return RP_OK;
+}
+
+rp_status rp_walk_open(const rp_model *model, uint16_t set, rp_alloc alloc,
+                       const rp_budget *budget, rp_walk **walk, rp_error *err)
+{
+    const walk_options clean = {.follows_all = false};
+    rp_walk *made = NULL;
+    rp_state root;
+
+    if (set >= model->set_count) {
+        return rp_fail(err, RP_E_INVALID, "There is no fact set %u.",
+                       (unsigned)set + 1U);
+    }
+    rp_state_begin(model, set, &root, NULL);
+    rp_status status =
+        walk_from(model, &root, alloc, budget, &clean, &made, err);
+    if (status != RP_OK) {
+        return status;
+    }
+    status = prepare(made, err);
+    if (status != RP_OK) {
+        rp_walk_free(made);
+        return status;
+    }
+    *walk = made;
+    return RP_OK;
+}
+
+void rp_walk_par(const rp_walk *walk, int32_t par[RP_SCORES])
+{
+    for (uint32_t i = 0; i < RP_SCORES; i++) {
+        par[i] = walk->par[i];
+    }
+}
+
+int64_t rp_walk_unit(const rp_walk *walk)
+{
+    return walk->unit;
+}
+
+bool walk_bounds(rp_walk *walk)
+{
+    if (walk->least.at != NULL) {
+        return true;
+    }
+    walk->least.lanes = RP_SCORES;
+    for (uint32_t i = 0; i < RP_SCORES; i++) {
+        walk->least.weight[i][i] = -1;
+    }
+    return objective_find(walk, &walk->least);
+}
+
+/* An extra walk rooted in `state`, on the scale of `walk`. */
+static rp_status add_extra(rp_walk *walk, const rp_state *state, rp_error *err)
+{
+    rp_walk *made = NULL;
+    rp_status status = walk_from(walk->model, state, walk->memory.alloc,
+                                 &walk->budget, &walk->options, &made, err);
+
+    if (status != RP_OK) {
+        return status;
+    }
+    made->unit = walk->unit;
+    made->value.lanes = 1;
+    for (uint32_t i = 0; i < RP_SCORES; i++) {
+        made->par[i] = walk->par[i];
+        made->value.weight[0][i] = walk->value.weight[0][i];
+    }
+    status = walk_order(made, err);
+    if (status == RP_OK && !objective_find(made, &made->value)) {
+        status = walk_refusal(made, err);
+    }
+    if (status != RP_OK) {
+        rp_walk_free(made);
+        return status;
+    }
+    made->extra = walk->extra;
+    walk->extra = made;
+    return RP_OK;
+}
+
+rp_status walk_locate(rp_walk *walk, const rp_state *state, rp_walk **where,
+                      uint32_t *idx, rp_error *err)
+{
+    for (int attempt = 0; attempt < 2; attempt++) {
+        for (rp_walk *at = walk; at != NULL; at = at->extra) {
+            uint32_t found = walk_find(at, state);
+            bool holds = found != NO_STATE &&
+                         (!at->is_cut || walk_depth(at, found) <= state->moves);
+            if (holds) {
+                *where = at;
+                *idx = found;
+                return RP_OK;
+            }
+        }
+        if (attempt == 0) {
+            rp_status status = add_extra(walk, state, err);
+            if (status != RP_OK) {
+                return status;
+            }
+        }
+    }
+    return walk_refusal(walk, err);
+}

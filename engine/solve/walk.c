@@ -1,0 +1,420 @@
+/*
+ * The walk: every state a run can reach, layer by layer of counted moves.
+ *
+ * A layer first opens what records it can (that is free), then makes every
+ * counted move. States are numbered in the order they are met, so a layer is
+ * a range of numbers and edges lie in the order of their states.
+ */
+#include <string.h>
+
+#include "solve/solve_internal.h"
+
+enum {
+    PROGRESS_EVERY = 1 << 15,
+    ARG_MASK = 0x1FFFFFFF
+};
+
+static const uint64_t states_default = 20000000;
+static const uint64_t bytes_default = (uint64_t)2 << 30;
+
+rp_status walk_refusal(const rp_walk *walk, rp_error *err)
+{
+    if (walk->is_cancelled) {
+        return rp_fail(err, RP_E_STATE, "The walk was cancelled.");
+    }
+    return rp_fail(err, RP_E_MEMORY, "There is not enough memory to walk `%s`.",
+                   walk->model->id);
+}
+
+/* Adds a state; NO_STATE where budget or memory ends the walk. */
+static uint32_t meet(rp_walk *walk, const rp_state *state)
+{
+    state_key packed;
+
+    if (walk->states.count >= walk->budget.states_max) {
+        key_pack(walk->model, &walk->layout, state, &packed);
+        return table_find(&walk->states, &packed);
+    }
+    key_pack(walk->model, &walk->layout, state, &packed);
+    return table_add(&walk->states, &walk->memory, &packed);
+}
+
+static bool add_edge(rp_walk *walk, edge way)
+{
+    if (!LIST_ROOM(&walk->memory, &walk->edges, 1)) {
+        return false;
+    }
+    walk->edges.items[walk->edges.count++] = way;
+    return true;
+}
+
+/* Makes one move from `from` and adds the edge. False: the walk ends here. */
+static bool add_move(rp_walk *walk, const rp_state *from, const rp_move *move,
+                     edge way)
+{
+    rp_state after = *from;
+    rp_effect effect;
+
+    rp_state_step(walk->model, &after, move, &effect);
+    way.is_critical = effect.critical != RP_NONE;
+    way.target = NO_STATE;
+    if (!way.is_critical || walk->options.follows_all) {
+        way.target = meet(walk, &after);
+        if (way.target == NO_STATE) {
+            return false;
+        }
+    }
+    return add_edge(walk, way);
+}
+
+static bool expand_turn(rp_walk *walk, const rp_state *from)
+{
+    uint16_t offers[RP_OFFERS_MAX];
+    uint32_t count = rp_state_offers(walk->model, from, offers);
+
+    for (uint32_t i = 0; i < count; i++) {
+        rp_move move = {.kind = RP_MOVE_REPLY, .index = offers[i]};
+        if (!add_move(walk, from, &move,
+                      (edge){.kind = EDGE_REPLY, .arg = offers[i]})) {
+            return false;
+        }
+    }
+    if (walk->options.follows_all &&
+        walk->model->nodes[from->node].silence.after_s > 0) {
+        rp_move move = {.kind = RP_MOVE_SILENCE};
+        return add_move(walk, from, &move, (edge){.kind = EDGE_SILENCE});
+    }
+    return true;
+}
+
+static bool expand_form(rp_walk *walk, const rp_state *from)
+{
+    form_odds odds;
+
+    form_odds_blind(walk->model, from, &odds);
+    if (!form_fill(walk->model, from, &walk->live.behind[from->node], &odds,
+                   &walk->work)) {
+        return false;
+    }
+    for (uint64_t i = 0; i < walk->work.now.count; i++) {
+        const filling *way = &walk->work.now.items[i];
+        rp_move move = {.kind = RP_MOVE_FORM, .answers = way->answers};
+        if (!LIST_ROOM(&walk->memory, &walk->forms, 1)) {
+            return false;
+        }
+        form_edge *kept = &walk->forms.items[walk->forms.count];
+        kept->answers = way->answers;
+        kept->weight = way->weight;
+        memcpy(kept->points, way->points, sizeof kept->points);
+        edge to = {.kind = EDGE_FORM,
+                   .arg = (uint32_t)walk->forms.count & ARG_MASK};
+        walk->forms.count++;
+        if (!add_move(walk, from, &move, to)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/*
+ * Opens each record that somebody may still ask about. A record nobody asks
+ * about leaves the key as it was.
+ */
+static bool expand_records(rp_walk *walk, uint32_t idx, const rp_state *from,
+                           bool adds_edges)
+{
+    for (uint32_t i = 0; i < walk->model->record_count; i++) {
+        uint16_t mark = walk->model->records[i].opened_mark;
+        if (mark == RP_NONE || rp_mark_is_set(from, mark)) {
+            continue;
+        }
+        rp_state after = *from;
+        rp_mark_set(&after, mark);
+        uint32_t target = meet(walk, &after);
+        if (target == NO_STATE) {
+            return false;
+        }
+        if (target != idx && adds_edges &&
+            !add_edge(walk, (edge){.target = target,
+                                   .kind = EDGE_OPEN,
+                                   .arg = i & ARG_MASK})) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool expand(rp_walk *walk, uint32_t idx)
+{
+    const rp_node *node = walk_node(walk, idx);
+    rp_state state;
+
+    if (!LIST_ROOM(&walk->memory, &walk->first_edge, 1)) {
+        return false;
+    }
+    uint64_t edges = walk->edges.count;
+    walk_state(walk, idx, &state);
+    bool fits = node->kind == RP_ENDING ||
+                ((node->kind == RP_TURN ? expand_turn(walk, &state)
+                                        : expand_form(walk, &state)) &&
+                 expand_records(walk, idx, &state, true));
+    if (!fits) {
+        walk->edges.count = edges;
+        return false;
+    }
+    walk->first_edge.items[walk->first_edge.count++] =
+        (uint32_t)walk->edges.count;
+    walk->expanded = idx + 1;
+    return true;
+}
+
+/* All states one can stand in without another counted move. */
+static bool open_layer(rp_walk *walk, uint32_t first)
+{
+    rp_state state;
+
+    for (uint32_t i = first; i < walk->states.count; i++) {
+        if (walk_node(walk, i)->kind == RP_ENDING) {
+            continue;
+        }
+        walk_state(walk, i, &state);
+        if (!expand_records(walk, i, &state, false)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool report_progress(rp_walk *walk)
+{
+    if (walk->budget.progress != NULL &&
+        walk->budget.progress(walk->budget.user, walk->states.count)) {
+        walk->is_cancelled = true;
+    }
+    return !walk->is_cancelled;
+}
+
+static bool expand_layer(rp_walk *walk, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        if (!expand(walk, i)) {
+            return false;
+        }
+        if (i % PROGRESS_EVERY == 0 && !report_progress(walk)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* States at the limit of moves stay without edges; only endings count. */
+static bool end_layer(rp_walk *walk, uint32_t first, uint32_t end)
+{
+    for (uint32_t i = first; i < end; i++) {
+        walk->is_cut = walk->is_cut || walk_node(walk, i)->kind != RP_ENDING;
+        if (!LIST_ROOM(&walk->memory, &walk->first_edge, 1)) {
+            return false;
+        }
+        walk->first_edge.items[walk->first_edge.count++] =
+            (uint32_t)walk->edges.count;
+        walk->expanded = i + 1;
+    }
+    return true;
+}
+
+static bool walk_layers(rp_walk *walk)
+{
+    uint32_t first = 0;
+
+    for (uint32_t depth = walk->root_depth; first < walk->states.count;
+         depth++) {
+        if (!LIST_ROOM(&walk->memory, &walk->layers, 2)) {
+            return false;
+        }
+        walk->layers.items[walk->layers.count++] = first;
+        bool is_last = depth >= walk->model->moves_max;
+        if (!is_last && !open_layer(walk, first)) {
+            return false;
+        }
+        uint32_t end = walk->states.count;
+        if (!(is_last ? end_layer(walk, first, end)
+                      : expand_layer(walk, first, end))) {
+            return false;
+        }
+        first = end;
+    }
+    return true;
+}
+
+static bool walk_prepare(rp_walk *walk, const rp_state *root)
+{
+    if (!liveness_find(walk->model, walk->options.follows_all, &walk->arena,
+                       &walk->live) ||
+        !key_layout_make(walk->model, &walk->live, &walk->arena,
+                         &walk->layout)) {
+        walk->memory.refused = true;
+        return false;
+    }
+    walk->layout.set = root->set;
+    walk->states.words = walk->layout.words;
+    walk->work.memory = &walk->memory;
+    if (!LIST_ROOM(&walk->memory, &walk->first_edge, 1)) {
+        return false;
+    }
+    walk->first_edge.items[walk->first_edge.count++] = 0;
+    walk->root = meet(walk, root);
+    return walk->root != NO_STATE;
+}
+
+static rp_walk *walk_new(const rp_model *model, const rp_state *root,
+                         rp_alloc alloc, const rp_budget *budget,
+                         const walk_options *options)
+{
+    rp_walk *walk = alloc.resize(alloc.user, NULL, sizeof *walk);
+
+    if (walk == NULL) {
+        return NULL;
+    }
+    memset(walk, 0, sizeof *walk);
+    walk->model = model;
+    walk->set = root->set;
+    walk->options = *options;
+    walk->root_depth = root->moves;
+    if (budget != NULL) {
+        walk->budget = *budget;
+    }
+    if (walk->budget.states_max == 0) {
+        walk->budget.states_max = states_default;
+    }
+    if (walk->budget.bytes_max == 0) {
+        walk->budget.bytes_max = bytes_default;
+    }
+    walk->memory.alloc = alloc;
+    walk->memory.bytes_max = walk->budget.bytes_max / 3 * 2;
+    rp_arena_init(&walk->arena, alloc);
+    return walk;
+}
+
+rp_status walk_from(const rp_model *model, const rp_state *state,
+                    rp_alloc alloc, const rp_budget *budget,
+                    const walk_options *options, rp_walk **walk, rp_error *err)
+{
+    rp_walk *made = walk_new(model, state, alloc, budget, options);
+
+    if (made == NULL) {
+        return rp_fail(err, RP_E_MEMORY, "There is not enough memory.");
+    }
+    made->is_exact = walk_prepare(made, state) && walk_layers(made);
+    if (made->memory.refused || made->is_cancelled || made->root == NO_STATE) {
+        rp_status status = walk_refusal(made, err);
+        rp_walk_free(made);
+        return status;
+    }
+    made->memory.bytes_max = UINT64_MAX;
+    *walk = made;
+    return RP_OK;
+}
+
+void rp_walk_free(rp_walk *walk)
+{
+    while (walk != NULL) {
+        rp_walk *next = walk->extra;
+        rp_alloc alloc = walk->memory.alloc;
+        store *memory = &walk->memory;
+        table_clear(&walk->states, memory);
+        LIST_DROP(memory, &walk->first_edge);
+        LIST_DROP(memory, &walk->edges);
+        LIST_DROP(memory, &walk->forms);
+        LIST_DROP(memory, &walk->layers);
+        LIST_DROP(memory, &walk->order);
+        LIST_DROP(memory, &walk->starts);
+        LIST_DROP(memory, &walk->best);
+        objective_clear(&walk->value, memory);
+        objective_clear(&walk->most, memory);
+        objective_clear(&walk->least, memory);
+        form_work_clear(&walk->work);
+        rp_arena_clear(&walk->arena);
+        (void)alloc.resize(alloc.user, walk, 0);
+        walk = next;
+    }
+}
+
+bool rp_walk_is_exact(const rp_walk *walk)
+{
+    return walk->is_exact;
+}
+
+uint64_t rp_walk_state_count(const rp_walk *walk)
+{
+    return walk->states.count;
+}
+
+uint64_t rp_walk_byte_count(const rp_walk *walk)
+{
+    return walk->memory.bytes_used;
+}
+
+bool walk_is_unknown(const rp_walk *walk, uint32_t state)
+{
+    return state >= walk->expanded && walk_node(walk, state)->kind != RP_ENDING;
+}
+
+uint16_t walk_depth(const rp_walk *walk, uint32_t state)
+{
+    uint32_t low = 0;
+    uint32_t high = (uint32_t)walk->layers.count;
+
+    while (high - low > 1) {
+        uint32_t middle = (low + high) / 2;
+        if (walk->layers.items[middle] <= state) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    return (uint16_t)(walk->root_depth + low);
+}
+
+void walk_state(const rp_walk *walk, uint32_t idx, rp_state *state)
+{
+    key_unpack(walk->model, &walk->layout,
+               walk->states.keys.items + (uint64_t)idx * walk->states.words,
+               state);
+}
+
+uint32_t walk_find(const rp_walk *walk, const rp_state *state)
+{
+    state_key packed;
+
+    key_pack(walk->model, &walk->layout, state, &packed);
+    return table_find(&walk->states, &packed);
+}
+
+const int32_t *edge_points(const rp_walk *walk, const edge *way,
+                           int32_t points[RP_SCORES])
+{
+    if (way->kind == EDGE_FORM) {
+        return walk->forms.items[way->arg].points;
+    }
+    for (uint32_t i = 0; i < RP_SCORES; i++) {
+        points[i] = way->kind == EDGE_REPLY
+                        ? walk->model->choices[way->arg].points[i]
+                        : 0;
+    }
+    return points;
+}
+
+rp_move edge_move(const rp_walk *walk, const edge *way)
+{
+    switch ((edge_kind)way->kind) {
+    case EDGE_REPLY:
+        return (rp_move){.kind = RP_MOVE_REPLY, .index = (uint16_t)way->arg};
+    case EDGE_FORM:
+        return (rp_move){.kind = RP_MOVE_FORM,
+                         .answers = walk->forms.items[way->arg].answers};
+    case EDGE_OPEN:
+        return (rp_move){.kind = RP_MOVE_OPEN, .index = (uint16_t)way->arg};
+    case EDGE_SILENCE: break;
+    }
+    return (rp_move){.kind = RP_MOVE_SILENCE};
+}

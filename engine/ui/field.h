@@ -1,0 +1,25 @@
+/*
+ * Shared by the two halves of text fields: the editing and the showing.
+ */
+#ifndef UI_FIELD_H
+#define UI_FIELD_H
+
+#include "ui/ui_internal.h"
+
+/* One field's editing in one frame. */
+typedef struct field_edit {
+    ui_context *ui;
+    const ui_field_spec *spec;
+    ui_editing *state;
+    uint32_t length;        /* of spec->text */
+    const paragraph *shown; /* as the last frame showed it; may be NULL */
+    ui_rect shown_box;
+    unsigned result;
+} field_edit;
+
+void field_apply(field_edit *edit, const ui_event *event);
+
+/* The offset in the text nearest to the pointer. */
+uint32_t field_offset_at(const field_edit *edit, const ui_event *event);
+
+#endif

@@ -1,0 +1,277 @@
+/*
+ * The window and its loop:
+ *
+ *     declare a frame ─▶ changed? paint ─▶ sleep until an event or a deadline
+ *            ▲                                        │
+ *            └──────────── post the events ◀──────────┘
+ *
+ * Portraits cost milliseconds, so the first painting leaves them out and a
+ * second one follows at once.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "window/window_internal.h"
+
+enum {
+    LEAST_WIDTH = 1024,
+    LEAST_HEIGHT = 640
+};
+
+typedef struct window_loop {
+    const window_options *options;
+    const window_client *client;
+    SDL_Window *window;
+    SDL_Renderer *renderer;
+    window_fonts *fonts;
+    window_painter painter;
+    ui_context *ui;
+    int scale_percent;
+    int ratio_percent; /* device pixels per window pixel */
+    uint64_t painted;  /* hash of what is on the screen */
+    bool must_paint;
+    bool has_painted;
+    bool has_ended;
+} window_loop;
+
+/* --------------------------------------------------------------- opening */
+
+static int wanted_scale(const window_options *options)
+{
+    if (options->scale_percent > 0) {
+        return options->scale_percent;
+    }
+    const char *asked = SDL_getenv("RAPPORT_SCALE");
+    int percent = asked == NULL ? 0 : SDL_atoi(asked);
+    return percent >= 50 && percent <= 400 ? percent : 0;
+}
+
+static void set_hints(void)
+{
+    (void)SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    (void)SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
+    (void)SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
+    (void)SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+    (void)SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+}
+
+static void measure_scale(window_loop *loop)
+{
+    int window_w = 0;
+    int output_w = 0;
+    int asked = wanted_scale(loop->options);
+    SDL_GetWindowSize(loop->window, &window_w, NULL);
+    if (SDL_GetRendererOutputSize(loop->renderer, &output_w, NULL) != 0 ||
+        window_w <= 0) {
+        output_w = window_w;
+    }
+    loop->ratio_percent = window_w > 0 ? output_w * 100 / window_w : 100;
+    loop->scale_percent = asked > 0 ? asked : loop->ratio_percent;
+    loop->painter.scale_percent = loop->scale_percent;
+}
+
+static rp_status open_window(window_loop *loop, rp_error *err)
+{
+    const window_options *options = loop->options;
+    int scale = wanted_scale(options);
+    scale = scale == 0 ? 100 : scale;
+    int width = (options->width == 0 ? 1280 : options->width) * scale / 100;
+    int height = (options->height == 0 ? 800 : options->height) * scale / 100;
+    Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+    flags |= options->is_full_screen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0U;
+    loop->window = SDL_CreateWindow(
+        options->title == NULL ? "Rapport" : options->title,
+        SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height, flags);
+    if (loop->window == NULL) {
+        return rp_fail(err, RP_E_IO, "the window cannot be opened: %s",
+                       SDL_GetError());
+    }
+    SDL_SetWindowMinimumSize(loop->window, LEAST_WIDTH * scale / 100,
+                             LEAST_HEIGHT * scale / 100);
+    loop->renderer =
+        SDL_CreateRenderer(loop->window, -1, SDL_RENDERER_SOFTWARE);
+    if (loop->renderer == NULL) {
+        return rp_fail(err, RP_E_IO, "the window cannot be painted: %s",
+                       SDL_GetError());
+    }
+    return RP_OK;
+}
+
+static rp_status open_loop(window_loop *loop, rp_error *err)
+{
+    set_hints();
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+        return rp_fail(err, RP_E_IO, "there is no display: %s", SDL_GetError());
+    }
+    SDL_StopTextInput();
+    rp_status status = rp_text_service_open(&loop->fonts, err);
+    if (status == RP_OK) {
+        status = open_window(loop, err);
+    }
+    if (status == RP_OK) {
+        status = painter_open(&loop->painter, loop->renderer, loop->fonts,
+                              loop->options->asset_dir, err);
+    }
+    if (status != RP_OK) {
+        return status;
+    }
+    ui_host host = window_host(rp_text_service(loop->fonts), loop->client);
+    status = ui_new(&loop->ui, &host, err);
+    if (status == RP_OK) {
+        ui_set(loop->ui, &loop->options->settings);
+        measure_scale(loop);
+    }
+    return status;
+}
+
+static void close_loop(window_loop *loop)
+{
+    ui_free(loop->ui);
+    painter_close(&loop->painter);
+    if (loop->renderer != NULL) {
+        SDL_DestroyRenderer(loop->renderer);
+    }
+    if (loop->window != NULL) {
+        SDL_DestroyWindow(loop->window);
+    }
+    if (loop->fonts != NULL) {
+        rp_text_service_close(loop->fonts);
+    }
+    SDL_Quit();
+}
+
+/* ---------------------------------------------------------------- frames */
+
+static void follow_typing(window_loop *loop)
+{
+    SDL_Rect caret = {0};
+    bool is_typing = ui_is_typing(loop->ui);
+    if (is_typing && SDL_IsTextInputActive() == SDL_FALSE) {
+        SDL_StartTextInput();
+    } else if (!is_typing && SDL_IsTextInputActive() == SDL_TRUE) {
+        SDL_StopTextInput();
+    }
+    if (is_typing && ui_caret_box(loop->ui, &caret.x, &caret.y, &caret.h)) {
+        caret.x = caret.x * 100 / loop->ratio_percent;
+        caret.y = caret.y * 100 / loop->ratio_percent;
+        caret.h = caret.h * 100 / loop->ratio_percent;
+        caret.w = 2;
+        SDL_SetTextInputRect(&caret);
+    }
+}
+
+static void paint(window_loop *loop)
+{
+    ui_draw_list list = ui_drawing(loop->ui);
+    if (list.hash == loop->painted && !loop->must_paint) {
+        return;
+    }
+    loop->painter.defers_portraits = !loop->has_painted;
+    painter_paint(&loop->painter, &list);
+    SDL_RenderPresent(loop->renderer);
+    loop->has_painted = true;
+    if (loop->painter.has_deferred) {
+        loop->painter.defers_portraits = false;
+        painter_paint(&loop->painter, &list);
+        SDL_RenderPresent(loop->renderer);
+    }
+    loop->painted = list.hash;
+    loop->must_paint = false;
+}
+
+static void frame(window_loop *loop)
+{
+    const window_client *client = loop->client;
+    ui_surface surface = {.scale_percent = loop->scale_percent,
+                          .now_ms = SDL_GetTicks()};
+    if (SDL_GetRendererOutputSize(loop->renderer, &surface.width_px,
+                                  &surface.height_px) != 0) {
+        SDL_GetWindowSize(loop->window, &surface.width_px, &surface.height_px);
+    }
+    ui_begin_frame(loop->ui, &surface);
+    client->frame(loop->ui, client->user, surface.now_ms);
+    ui_end_frame(loop->ui);
+    if (client->has_quit != NULL && client->has_quit(client->user)) {
+        loop->has_ended = true;
+        return;
+    }
+    paint(loop);
+    follow_typing(loop);
+}
+
+/* ---------------------------------------------------------------- waiting */
+
+/* Milliseconds until something is due; -1: only an event can wake. */
+static int wait_ms(const window_loop *loop)
+{
+    const window_client *client = loop->client;
+    uint32_t due = 0;
+    uint32_t other = 0;
+    bool is_due = ui_next_wake(loop->ui, &due);
+    if (client->wants_wake_at != NULL &&
+        client->wants_wake_at(client->user, &other)) {
+        due = is_due && due < other ? due : other;
+        is_due = true;
+    }
+    if (ui_has_events(loop->ui)) {
+        return 0;
+    }
+    if (!is_due) {
+        return -1;
+    }
+    uint32_t now = SDL_GetTicks();
+    return due > now ? (int)(due - now) : 0;
+}
+
+static void toggle_full_screen(window_loop *loop)
+{
+    Uint32 flags = SDL_GetWindowFlags(loop->window);
+    bool is_full = (flags & SDL_WINDOW_FULLSCREEN_DESKTOP) != 0;
+    (void)SDL_SetWindowFullscreen(loop->window,
+                                  is_full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
+}
+
+static void handle(window_loop *loop, const SDL_Event *event)
+{
+    const window_client *client = loop->client;
+    if (event->type == SDL_KEYDOWN && event->key.keysym.sym == SDLK_F11) {
+        toggle_full_screen(loop);
+        return;
+    }
+    if (event->type == SDL_WINDOWEVENT) {
+        loop->must_paint = true;
+        measure_scale(loop);
+    }
+    if (events_post(loop->ui, event, loop->ratio_percent)) {
+        loop->has_ended =
+            client->on_close == NULL || client->on_close(client->user);
+    }
+}
+
+static void wait_for_events(window_loop *loop)
+{
+    SDL_Event event;
+    int wait = wait_ms(loop);
+    int has_event =
+        wait < 0 ? SDL_WaitEvent(&event) : SDL_WaitEventTimeout(&event, wait);
+    while (has_event != 0) {
+        handle(loop, &event);
+        has_event = SDL_PollEvent(&event);
+    }
+}
+
+rp_status rp_window_run(const window_options *options,
+                        const window_client *client, rp_error *err)
+{
+    window_loop loop = {
+        .options = options, .client = client, .must_paint = true};
+    rp_status status = open_loop(&loop, err);
+    while (status == RP_OK && !loop.has_ended) {
+        frame(&loop);
+        if (!loop.has_ended) {
+            wait_for_events(&loop);
+        }
+    }
+    close_loop(&loop);
+    return status;
+}

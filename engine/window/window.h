@@ -1,0 +1,93 @@
+/*
+ * Window: the only room that knows SDL. It turns events into ui events, fonts
+ * into a text service and the drawing list into pixels; what the frames
+ * declare it learns only through a client.
+ *
+ * The loop sleeps in SDL_WaitEvent until an event comes or the next declared
+ * moment is due, and paints only when the drawing list changed.
+ */
+#ifndef WINDOW_WINDOW_H
+#define WINDOW_WINDOW_H
+
+#include "ui/ui.h"
+
+/* Who declares the frames. Only `frame` is needed. */
+typedef struct window_client {
+    void *user;
+    /* Declares one frame between ui_begin_frame and ui_end_frame. */
+    void (*frame)(ui_context *ui, void *user, uint32_t now_ms);
+    /* True when the program wants to end; asked after every frame. */
+    bool (*has_quit)(void *user);
+    /* False when nothing is due; else fills when a frame is wanted. */
+    bool (*wants_wake_at)(void *user, uint32_t *at_ms);
+    /* The window is asked to close: true lets it. NULL lets it. */
+    bool (*on_close)(void *user);
+    /* The person's words for `message`, as in ui_host. */
+    const char *(*translate)(void *user, const char *message);
+} window_client;
+
+typedef struct window_options {
+    const char *title;     /* NULL: "Rapport" */
+    const char *asset_dir; /* holds icons, portraits, shadows */
+    int width;             /* 0: 1280 */
+    int height;            /* 0: 800 */
+    int scale_percent;     /* 0: RAPPORT_SCALE, else what the display says */
+    bool is_full_screen;
+    ui_settings settings; /* of the first frame */
+} window_options;
+
+/*
+ * Opens the window and runs it until the client has quit or the window was
+ * closed. Everything is borrowed until it returns.
+ *
+ * Errors: RP_E_IO (no display, a font or an asset is missing: the message
+ * names the Debian package), RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status rp_window_run(const window_options *options,
+                                    const window_client *client, rp_error *err);
+
+/*
+ * One picture of the client without a window: runs frames until the drawing
+ * rests (at most eight, one millisecond apart), paints it off-screen and
+ * writes a PNG.
+ *
+ * Errors: RP_E_IO, RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status rp_window_shot(const window_options *options,
+                                     const window_client *client,
+                                     const char *path, rp_error *err);
+
+/*
+ * Several pictures by one off-screen window, for callers that walk through
+ * screens: open, then for each step post events and shoot.
+ */
+typedef struct window_stage window_stage;
+
+RP_MUST_USE rp_status rp_window_stage_open(window_stage **opened,
+                                           const window_options *options,
+                                           const window_client *client,
+                                           rp_error *err);
+void rp_window_stage_close(window_stage *stage); /* NULL does nothing */
+
+/* The stage's ui, to post events to; borrowed while the stage is open. */
+ui_context *rp_window_stage_ui(window_stage *stage);
+
+/* Moves the stage's clock and runs frames until the drawing rests. */
+void rp_window_stage_advance(window_stage *stage, uint32_t by_ms);
+
+RP_MUST_USE rp_status rp_window_stage_shot(window_stage *stage,
+                                           const char *path, rp_error *err);
+
+/*
+ * The real text service without a window, for tests of trees. `opened` is
+ * owned, ended by rp_text_service_close; the service is borrowed from it.
+ *
+ * Errors: RP_E_IO (a font is missing), RP_E_MEMORY.
+ */
+typedef struct window_fonts window_fonts;
+RP_MUST_USE rp_status rp_text_service_open(window_fonts **opened,
+                                           rp_error *err);
+const ui_text_service *rp_text_service(window_fonts *fonts);
+void rp_text_service_close(window_fonts *fonts); /* NULL does nothing */
+
+#endif

@@ -1,0 +1,169 @@
+/*
+ * Shared inside the window room: fonts, textures and the painter.
+ */
+#ifndef WINDOW_WINDOW_INTERNAL_H
+#define WINDOW_WINDOW_INTERNAL_H
+
+#include <SDL.h>
+#include <SDL_image.h>
+#include <SDL_ttf.h>
+
+#include "ui/ui_draw.h"
+#include "window/window.h"
+
+/* ---------------------------------------------------------------- fonts */
+
+enum {
+    FONT_PATH_MAX = 512,
+    FONT_FACES = 3,
+    FONTS_OPEN_MAX = 64,
+    SEGMENTS_MAX = 96,
+    WIDTHS_COUNT = 16384, /* a power of two */
+    BREAKS_COUNT = 1024   /* a power of two */
+};
+
+typedef struct font_file {
+    char path[FONT_PATH_MAX];
+    int index; /* in a collection */
+} font_file;
+
+typedef struct font_open {
+    ui_font key;
+    TTF_Font *font;
+    int cell_px;  /* the widest digit; 0: not measured yet */
+    int space_px; /* likewise */
+    uint32_t used;
+} font_open;
+
+typedef struct width_entry {
+    uint64_t hash;
+    int width;
+} width_entry;
+
+typedef struct breaks_entry {
+    uint64_t hash;
+    uint8_t *marks;
+    size_t length;
+    size_t capacity;
+} breaks_entry;
+
+struct window_fonts {
+    font_file files[FONT_FACES][2]; /* regular, bold */
+    font_open open[FONTS_OPEN_MAX];
+    int open_count;
+    uint32_t clock;
+    width_entry *widths;
+    breaks_entry *breaks;
+    char *scratch;
+    size_t scratch_capacity;
+    ui_text_service service;
+};
+
+/* A part of a run that one font draws in one piece. */
+typedef struct font_segment {
+    font_open *font;
+    uint32_t start;
+    uint32_t length;
+    int x;
+} font_segment;
+
+rp_status font_find_all(font_file files[FONT_FACES][2], rp_error *err);
+font_open *fonts_get(window_fonts *fonts, const ui_font *key);
+const char *fonts_string(window_fonts *fonts, const char *bytes, size_t length);
+int fonts_split(window_fonts *fonts, const ui_draw *run, font_segment *segments,
+                int *width);
+uint64_t font_hash(const ui_font *font, const char *bytes, size_t length);
+void breaks_find(void *user, const char *bytes, size_t length,
+                 const char *language, uint8_t *marks);
+void breaks_close(window_fonts *fonts);
+
+/* -------------------------------------------------------------- textures */
+
+enum {
+    TEXTURES_COUNT = 4096 /* a power of two */
+};
+
+typedef struct texture_entry {
+    uint64_t hash;
+    SDL_Texture *texture; /* NULL: free */
+    int w;
+    int h;
+    uint32_t used;
+} texture_entry;
+
+/* Textures under a hash of what they show; old ones are dropped. */
+typedef struct texture_cache {
+    SDL_Renderer *renderer;
+    texture_entry *entries;
+    int count;
+    uint32_t clock;
+} texture_cache;
+
+rp_status textures_open(texture_cache *cache, SDL_Renderer *renderer,
+                        rp_error *err);
+void textures_close(texture_cache *cache);
+void textures_tick(texture_cache *cache);
+texture_entry *textures_find(texture_cache *cache, uint64_t hash);
+/* Takes the surface; NULL when there is none or no memory. */
+texture_entry *textures_put(texture_cache *cache, uint64_t hash,
+                            SDL_Surface *surface);
+
+/* --------------------------------------------------------------- painter */
+
+enum {
+    CLIPS_MAX = 32,
+    PERSONS_MAX = 32,
+    PERSON_NAME_MAX = 48
+};
+
+typedef struct person_file {
+    char name[PERSON_NAME_MAX];
+    char *svg;
+    size_t length;
+} person_file;
+
+typedef struct window_painter {
+    SDL_Renderer *renderer;
+    window_fonts *fonts;
+    texture_cache cache;
+    char asset_dir[FONT_PATH_MAX];
+    int scale_percent;
+    SDL_Rect clips[CLIPS_MAX];
+    int clip_count;
+    person_file persons[PERSONS_MAX];
+    int person_count;
+    char *scratch;
+    size_t scratch_capacity;
+    bool defers_portraits; /* paint a plain shape, draw the face next time */
+    bool has_deferred;
+} window_painter;
+
+rp_status painter_open(window_painter *painter, SDL_Renderer *renderer,
+                       window_fonts *fonts, const char *asset_dir,
+                       rp_error *err);
+void painter_close(window_painter *painter);
+void painter_paint(window_painter *painter, const ui_draw_list *list);
+
+void shape_fill(window_painter *painter, const ui_draw *draw);
+void shape_stroke(window_painter *painter, const ui_draw *draw);
+void shape_dots(window_painter *painter, const ui_draw *draw);
+void image_icon(window_painter *painter, const ui_draw *draw);
+void image_vector(window_painter *painter, const ui_draw *draw);
+void image_shadow(window_painter *painter, const ui_draw *draw);
+void portrait_paint(window_painter *painter, const ui_draw *draw);
+char *painter_scratch(window_painter *painter, size_t size_bytes);
+/* The whole file with a NUL; owned (SDL_free), NULL when unreadable. */
+char *asset_read(const window_painter *painter, const char *folder,
+                 const char *name, const char *ending);
+void paint_texture(const window_painter *painter, const texture_entry *entry,
+                   const SDL_Rect *to, ui_rgba color);
+uint64_t hash_more(uint64_t hash, int64_t value);
+
+/* ---------------------------------------------------------------- events */
+
+/* True when the event asks to close the window. */
+bool events_post(ui_context *ui, const SDL_Event *event, int scale_percent);
+
+ui_host window_host(const ui_text_service *text, const window_client *client);
+
+#endif

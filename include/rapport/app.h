@@ -1,0 +1,493 @@
+/*
+ * App: the use cases, and the one place where loading, play, solving and the
+ * store meet. Front ends read a *view* and hand in an *intent*; window and
+ * terminal are twins because both stand on this header alone.
+ *
+ *   library --open--> briefing --begin--> call <--> form --> debrief
+ *      ^                 ^                                     |
+ *      +-----------------+---- leave, again, retry from here --+
+ *
+ * Every move is in the database before the view shows it. A view is borrowed
+ * and valid until the next intent or tick. Nothing here draws, prints or
+ * exits. One app is used by one thread.
+ */
+#ifndef RAPPORT_APP_H
+#define RAPPORT_APP_H
+
+#include "rapport/solve.h"
+
+typedef struct rp_app rp_app;
+
+typedef struct rp_app_options {
+    const char *data_dir;    /* NULL: $XDG_DATA_HOME/rapport or ~/.local/... */
+    const char *pack_dir;    /* folder of installed packs; NULL: found */
+    const char *locale_dir;  /* compiled interface texts; NULL: found */
+    const char *helper_path; /* NULL: found beside the program */
+    const char *language;    /* NULL: the stored setting, else the locale's */
+    bool in_memory;          /* nothing is stored (pictures, tests) */
+    uint64_t fixed_seed;     /* 0: a fresh seed each run */
+    uint16_t fixed_set;      /* fact set from 1; 0: the one the seed picks */
+    /* The clock, so that tests own time; NULL: the machine's. */
+    uint64_t (*wall_ms)(void *user); /* since 1970, UTC */
+    void *user;
+} rp_app_options;
+
+/*
+ * Opens the store and the library.
+ *
+ * Errors: RP_E_IO, RP_E_DAMAGED (the database; the sentence says what is safe
+ * and what to do), RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status rp_app_open(const rp_app_options *options, rp_alloc alloc,
+                                  rp_app **app, rp_error *err);
+void rp_app_close(rp_app *app); /* NULL does nothing */
+
+/* --------------------------------------------------- words and settings */
+
+/* The result may stand where `idx`, a format, stood. */
+#define RP_FORMAT_OF(idx) __attribute__((format_arg(idx)))
+
+/* Marks a text in a table for translation; rp_tr translates it later. */
+#define RP_WORD(english) english
+
+/*
+ * An interface text in the person's language (gettext's MO files; English is
+ * the source). `rp_tr_n` picks the plural form for `n`. Borrowed for the life
+ * of the app.
+ */
+const char *rp_tr(const rp_app *app, const char *english) RP_FORMAT_OF(2);
+const char *rp_tr_n(const rp_app *app, const char *one, const char *many,
+                    uint32_t n) RP_FORMAT_OF(2) RP_FORMAT_OF(3);
+
+/*
+ * The same texts without an app, for use cases that open no store. The
+ * language is the options', else the locale's.
+ *
+ * `words`  filled on success, owned: end it with rp_words_close
+ *
+ * Errors: RP_E_MEMORY. A language nobody translated is English.
+ */
+typedef struct rp_words rp_words;
+RP_MUST_USE rp_status rp_words_open(const rp_app_options *options,
+                                    rp_alloc alloc, rp_words **words,
+                                    rp_error *err);
+void rp_words_close(rp_words *words);                 /* NULL does nothing */
+const char *rp_words_language(const rp_words *words); /* "en", "zh" */
+const char *rp_words_tr(const rp_words *words, const char *english)
+    RP_FORMAT_OF(2);
+const char *rp_words_tr_n(const rp_words *words, const char *one,
+                          const char *many, uint32_t n) RP_FORMAT_OF(2)
+    RP_FORMAT_OF(3);
+
+typedef enum rp_theme {
+    RP_THEME_LIGHT,
+    RP_THEME_DARK,
+    RP_THEME_CONTRAST
+} rp_theme;
+
+typedef struct rp_settings {
+    const char *language; /* "en", "zh" */
+    rp_theme theme;
+    uint16_t text_percent;  /* 100..200 */
+    bool silence_off;       /* waiting never costs anything */
+    uint16_t timer_percent; /* 100, 150, 200, 300 */
+    bool reduced_motion;
+    bool number_answers; /* a number key answers at once */
+} rp_settings;
+
+const rp_settings *rp_app_settings(const rp_app *app);
+
+/* ---------------------------------------------------------------- views */
+
+typedef enum rp_place {
+    RP_AT_LIBRARY,
+    RP_AT_BRIEFING,
+    RP_AT_CALL,
+    RP_AT_FORM,
+    RP_AT_DEBRIEF
+} rp_place;
+
+/* A text ready to show: slots filled, marks beside it. */
+typedef struct rp_shown {
+    const char *text;
+    uint32_t mark_count;
+    const rp_mark *marks;
+} rp_shown;
+
+typedef struct rp_card {
+    const char *id;
+    const char *path;
+    const char *title;
+    const char *situation;
+    const char *customer; /* "" where the facts decide who calls */
+    const char *face;
+    rp_channel channel;
+    uint8_t chapter;
+    uint8_t difficulty;
+    uint32_t attempts;          /* finished ones of this person */
+    int32_t best_bp[RP_SCORES]; /* best run; RP_NOT_ASSESSED: none yet */
+    bool was_passed;
+    bool is_broken; /* has faults of severity error */
+    uint32_t fault_count;
+} rp_card;
+
+typedef struct rp_library_view {
+    uint32_t card_count;
+    const rp_card *cards;
+    bool has_unfinished; /* a call that was cut off can be resumed */
+    const char *unfinished_title;
+    uint32_t unfinished_moves;
+    const char *person;   /* who practises */
+    uint32_t fault_count; /* of the card that was opened in vain */
+    const rp_fault *faults;
+} rp_library_view;
+
+typedef struct rp_briefing_view {
+    const char *id;
+    const char *title;
+    const char *situation;
+    const char *customer;
+    const char *face;
+    uint32_t about_count;
+    const char *const *about;
+    rp_channel channel;
+    uint8_t chapter;
+    const char *chapter_title; /* "Chapter 2"; "" where none is said */
+    uint8_t difficulty;
+    const char *goals[RP_SCORES];
+    uint8_t pass_percent[RP_SCORES];
+    uint16_t silence_s;   /* 0: none */
+    uint16_t band_from_s; /* the guide's band for talk time, 180..300 */
+    uint16_t band_to_s;
+    uint32_t example_count; /* model answers, shown after a first run */
+} rp_briefing_view;
+
+typedef enum rp_speaker {
+    RP_CUSTOMER,
+    RP_YOU,
+    RP_STAGE
+} rp_speaker;
+
+typedef struct rp_said {
+    rp_speaker speaker;
+    uint32_t at_ms; /* since the call began */
+    rp_shown line;
+    const char *cue; /* how it is said; NULL */
+    bool is_current; /* part of what the customer says now */
+} rp_said;
+
+typedef struct rp_reply_view {
+    uint16_t choice; /* index into the model */
+    const char *id;
+    rp_shown line;
+    rp_act act;
+} rp_reply_view;
+
+typedef struct rp_row_view {
+    const char *label;
+    const char *text;
+    bool is_marked;
+    bool has_amount; /* a bill's row: `amount_fen` */
+    int64_t amount_fen;
+} rp_row_view;
+
+typedef struct rp_record_view {
+    uint16_t record;
+    const char *id;
+    const char *title;
+    rp_record_kind kind;
+    bool is_opened; /* rows are hidden until it is */
+    uint32_t row_count;
+    const rp_row_view *rows;
+} rp_record_view;
+
+typedef struct rp_note_view {
+    uint64_t id;
+    bool is_pin; /* a pinned phrase, else a note */
+    uint32_t at_ms;
+    const char *text;
+} rp_note_view;
+
+typedef struct rp_promise_view {
+    const char *text;
+    const char *due; /* NULL: no time named */
+    bool is_kept;
+} rp_promise_view;
+
+typedef struct rp_step_view {
+    const char *title;
+    bool is_done;
+} rp_step_view;
+
+typedef struct rp_mood_view {
+    uint8_t now[RP_MOODS];
+    int16_t change[RP_MOODS]; /* by the last move */
+    rp_mood_word word;
+} rp_mood_view;
+
+typedef struct rp_answer_view {
+    uint8_t bit; /* of rp_move.answers */
+    const char *id;
+    const char *text;
+    bool is_chosen;
+} rp_answer_view;
+
+typedef struct rp_ask_view {
+    const char *id;
+    const char *text;
+    bool many;
+    uint32_t answer_count;
+    const rp_answer_view *answers;
+} rp_ask_view;
+
+/* The conversation, and its wrap-up form while one is open. */
+typedef struct rp_call_view {
+    const char *title;
+    const char *customer;
+    const char *about; /* one line: "Family 129, customer since 2016" */
+    const char *face;
+    rp_channel channel;
+    rp_mood_view mood;
+    uint32_t said_count;
+    const rp_said *said;
+    uint32_t reply_count; /* the cards, in shown order */
+    const rp_reply_view *replies;
+    uint32_t anytime_count;
+    const rp_reply_view *anytime;
+    uint32_t record_count;
+    const rp_record_view *records;
+    uint32_t note_count;
+    const rp_note_view *notes;
+    uint32_t promise_count; /* made so far */
+    const rp_promise_view *promises;
+    uint32_t step_count;
+    const rp_step_view *steps;
+    bool has_hint;
+    const char *hint;  /* NULL until it was asked for */
+    uint32_t clock_ms; /* the call clock: grows with ticks while it runs */
+    uint32_t talk_s;   /* talk time of what was said, at the pack's rate */
+    uint16_t band_from_s;
+    uint16_t band_to_s;
+    uint16_t silence_s;  /* 0: no timer now */
+    uint32_t silence_ms; /* waited so far */
+    bool is_paused;
+    bool can_undo;      /* practice: take the last move back */
+    const char *undone; /* what the last undo took back; NULL */
+    /* the form */
+    const char *form_title;
+    uint32_t ask_count;
+    const rp_ask_view *asks;
+    bool form_is_complete;
+} rp_call_view;
+
+typedef struct rp_debrief_turn {
+    uint32_t move_idx;
+    uint32_t at_ms;
+    rp_shown heard; /* what the customer had said */
+    rp_shown said;  /* what the trainee did */
+    rp_shown hears; /* what it made the customer say; text may be NULL */
+    int32_t points[RP_SCORES];
+    uint8_t mood[RP_MOODS]; /* after it */
+    const char *because;
+    int64_t cost_bp; /* regret in basis points, rounded up */
+    bool is_strong;
+    bool closes_door;
+    const char *better; /* a better reply's text; NULL: none was better */
+    const char *better_because;
+    uint32_t shown_count; /* behaviours: "7.1-i  Steadies oneself ..." */
+    const char *const *shown;
+    uint32_t missed_count;
+    const char *const *missed;
+    const char *section; /* of the first behaviour: "7.1" */
+    const char *section_title;
+    const char *section_says;
+    bool can_retry; /* counted moves of practice runs */
+} rp_debrief_turn;
+
+typedef struct rp_debrief_view {
+    const char *title;
+    const char *customer;
+    const char *face;
+    rp_result result;
+    const char *verdict; /* "Passed", "Not yet, but close" */
+    const char *reason;  /* one sentence */
+    const char *ending;  /* what was said last */
+    const char *epilogue;
+    uint8_t pass_percent[RP_SCORES];
+    rp_mood_word mood_word;
+    uint8_t mood_at_start[RP_MOODS];
+    uint32_t turn_count;
+    const rp_debrief_turn *turns;
+    uint32_t turning_idx;   /* turn of largest cost; turn_count: none */
+    uint32_t satisfied_idx; /* turn that moved satisfaction most */
+    uint32_t clock_ms;
+    uint32_t talk_s;
+    uint16_t band_from_s;
+    uint16_t band_to_s;
+    const char *attempt; /* its id, for verify */
+    uint32_t promise_count;
+    const rp_promise_view *promises;
+} rp_debrief_view;
+
+typedef struct rp_view {
+    rp_place place;
+    rp_library_view library;
+    rp_briefing_view briefing;
+    rp_call_view call;
+    rp_debrief_view debrief;
+    const char *notice; /* something to tell once, in a toast; NULL */
+} rp_view;
+
+const rp_view *rp_app_view(rp_app *app);
+
+/* -------------------------------------------------------------- intents */
+
+typedef enum rp_intent_kind {
+    RP_INTENT_NONE,
+    RP_INTENT_OPEN,  /* text: scenario id or path */
+    RP_INTENT_BEGIN, /* from the briefing: pick up */
+    RP_INTENT_SAY,   /* index: choice */
+    RP_INTENT_LOOK,  /* index: record */
+    RP_INTENT_HINT,
+    RP_INTENT_CHOOSE,  /* index: answer bit of the form, toggled or picked */
+    RP_INTENT_FILE,    /* send the form */
+    RP_INTENT_NOTE,    /* text */
+    RP_INTENT_PIN,     /* text: the phrase */
+    RP_INTENT_UNNOTE,  /* number: note id */
+    RP_INTENT_UNDO,    /* practice: a new attempt without the last move */
+    RP_INTENT_PAUSE,   /* index 1: stop the clocks; 0: go on */
+    RP_INTENT_LEAVE,   /* to the library; an unfinished call stays so */
+    RP_INTENT_AGAIN,   /* the same scenario, fresh seed */
+    RP_INTENT_RETRY,   /* index: debrief turn to try again from */
+    RP_INTENT_RESUME,  /* the unfinished call */
+    RP_INTENT_DISMISS, /* the unfinished call: keep the record, do not ask */
+    RP_INTENT_SETTING, /* text: "theme", value: "dark"; see below */
+    RP_INTENT_QUIT
+} rp_intent_kind;
+
+/*
+ * Settings are named as the fields of rp_settings. `theme` is light, dark or
+ * contrast, `language` a language with texts, `text_percent` and
+ * `timer_percent` a number, all others on or off.
+ */
+typedef struct rp_intent {
+    rp_intent_kind kind;
+    uint32_t index;
+    uint64_t number;
+    const char *text;  /* borrowed for the call */
+    const char *value; /* borrowed for the call */
+} rp_intent;
+
+/*
+ * Carries out one intent. On failure the view is as it was and its `notice`
+ * carries the sentence.
+ */
+rp_status rp_app_act(rp_app *app, const rp_intent *intent, rp_error *err);
+
+/*
+ * Lets `elapsed_ms` of a front end's steady clock pass: the call clock runs
+ * while a call is open and not paused, and silence costs when it is due.
+ * Returns true when the view changed beyond the clocks.
+ */
+bool rp_app_tick(rp_app *app, uint32_t elapsed_ms);
+
+/* ------------------------------------------------- use cases without view */
+
+/* A scenario made ready: loaded, checked, compiled. */
+typedef struct rp_loaded {
+    rp_arena arena;
+    rp_faults faults;
+    rp_document *document; /* NULL where loading failed */
+    rp_model *model;       /* NULL where there are errors */
+    const char *file;      /* as named by the caller */
+} rp_loaded;
+
+/*
+ * Loads a Lua file, a document (*.json), or the id of an installed scenario.
+ * What is wrong with it stands in `loaded->faults`, also when the status is
+ * RP_OK; `loaded` is to be cleared in every case.
+ */
+rp_status rp_app_load(const rp_app_options *options, const char *scenario,
+                      rp_alloc alloc, rp_loaded *loaded, rp_error *err);
+void rp_loaded_clear(rp_loaded *loaded);
+
+/* A scenario file of a pack, by the id its name promises. */
+typedef struct rp_scenario_file {
+    const char *id;
+    const char *path;
+} rp_scenario_file;
+
+typedef struct rp_scenario_files {
+    uint32_t count;
+    const rp_scenario_file *items;
+} rp_scenario_files;
+
+/*
+ * The scenario files of a pack's folder or id, or of all installed packs
+ * where `pack` is NULL, sorted by pack and id. Nothing is loaded.
+ *
+ * `files`  filled on success, owned by `arena`
+ *
+ * Errors: RP_E_INVALID (no such pack), RP_E_IO, RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status rp_app_scenarios(const rp_app_options *options,
+                                       const char *pack, rp_arena *arena,
+                                       rp_scenario_files *files, rp_error *err);
+
+/* What `rapport doctor` looks at; the texts are owned by the arena. */
+typedef struct rp_health {
+    rp_status helper; /* RP_E_IO: no scenario file can be loaded */
+    const char *helper_path;
+    bool has_filter; /* the helper runs behind a call filter */
+    bool has_limits; /* and under resource limits */
+    bool has_msgfmt; /* translations of packs can be compiled */
+    const char *pack_dir;
+    uint32_t scenario_count;
+    const char *locale_dir; /* "": no translations of the interface */
+    const char *data_dir;
+    rp_status store;        /* RP_OK, or why it cannot be used as it is */
+    const char *store_says; /* the sentence; "" where all is well */
+    uint32_t attempt_count;
+} rp_health;
+
+/* Looks, changes nothing but making a data folder. Errors: RP_E_MEMORY. */
+RP_MUST_USE rp_status rp_app_health(const rp_app_options *options,
+                                    rp_arena *arena, rp_health *health,
+                                    rp_error *err);
+
+/*
+ * Replays every stored attempt: documents against their digests, moves
+ * against states, scores against results, and the chain. `finding` is called
+ * for each thing that does not hold, with a sentence that says what to do.
+ */
+typedef struct rp_verify_totals {
+    uint32_t attempts;
+    uint32_t moves;
+    uint32_t findings;
+} rp_verify_totals;
+
+typedef void (*rp_finding)(void *user, const char *attempt,
+                           const char *sentence);
+rp_status rp_app_verify(rp_app *app, rp_finding finding, void *user,
+                        rp_verify_totals *totals, rp_error *err);
+
+/* One line of `rapport attempts`. */
+typedef struct rp_attempt_line {
+    const char *id;
+    const char *scenario;
+    const char *title;
+    uint64_t started_ms; /* since 1970, UTC */
+    bool is_finished;
+    bool is_retry; /* "try again from here" */
+    uint32_t moves;
+    int32_t score_bp[RP_SCORES];
+    bool passed;
+    rp_outcome outcome;
+} rp_attempt_line;
+
+/* Newest first; `lines` is owned by `arena`. */
+rp_status rp_app_attempts(rp_app *app, uint32_t max, rp_arena *arena,
+                          rp_attempt_line **lines, uint32_t *count,
+                          rp_error *err);
+
+#endif

@@ -1,0 +1,322 @@
+/*
+ * Solve: everything that looks ahead.
+ *
+ * It walks the states a call can reach, merged where no later condition tells
+ * them apart, and answers exactly: par, best run, regret, the odds of each
+ * guesser, what can never happen, where the door closes, whether the gate to
+ * a certification pool is open. When a budget ends the walk it gives sound
+ * bounds and says so; it never passes off a sample as a proof.
+ *
+ * A seeded random walker, written apart, must agree.
+ */
+#ifndef RAPPORT_SOLVE_H
+#define RAPPORT_SOLVE_H
+
+#include "rapport/play.h"
+
+/* Called now and then with states walked; true cancels. May be NULL. */
+typedef bool (*rp_progress)(void *user, uint64_t states);
+
+typedef struct rp_budget {
+    uint64_t states_max; /* 0: 20 million */
+    uint64_t bytes_max;  /* 0: 2 GiB; for the walk, what reads it comes on
+                            top and is of the same order */
+    rp_progress progress;
+    void *user; /* of `progress` */
+} rp_budget;
+
+/* Opaque: the walked states of one fact set. Not shared between threads. */
+typedef struct rp_walk rp_walk;
+
+/*
+ * Walks fact set `set` (from 0) of a model.
+ *
+ * `model`  borrowed for the walk's life
+ * `walk`   filled on success, owned: end it with rp_walk_free
+ *
+ * Errors: RP_E_MEMORY, RP_E_STATE (cancelled). A spent budget is no error:
+ * rp_walk_is_exact tells.
+ */
+RP_MUST_USE rp_status rp_walk_open(const rp_model *model, uint16_t set,
+                                   rp_alloc alloc, const rp_budget *budget,
+                                   rp_walk **walk, rp_error *err);
+void rp_walk_free(rp_walk *walk); /* NULL does nothing */
+bool rp_walk_is_exact(const rp_walk *walk);
+uint64_t rp_walk_state_count(const rp_walk *walk);
+uint64_t rp_walk_byte_count(const rp_walk *walk); /* memory held now */
+
+/*
+ * Par of each score: the largest total that a complete run, neither lost nor
+ * critical, can earn in it, at least 0. Lower bounds where not exact.
+ */
+void rp_walk_par(const rp_walk *walk, int32_t par[RP_SCORES]);
+
+/*
+ * The complete, not lost, not critical run of largest value; among equals
+ * one that passes, fewest moves, first written. `moves` holds up to `max`.
+ * Returns how many moves it has; 0 when there is no such run.
+ */
+uint32_t rp_walk_best(const rp_walk *walk, rp_move *moves, uint32_t max,
+                      int32_t points[RP_SCORES]);
+
+/*
+ * Exact values are integers in units of 1/unit basis points, where `unit` is
+ * the least common multiple of the assessed pars.
+ */
+int64_t rp_walk_unit(const rp_walk *walk);
+
+/* What a move costs against the best still attainable. */
+typedef struct rp_regret {
+    int64_t value;    /* in 1/unit basis points, never negative */
+    bool closes_door; /* no run that ends well is left after it */
+    bool is_strong;   /* value 0 and the door stays as it was */
+    rp_move better;   /* a move of regret 0, the first written */
+} rp_regret;
+
+/*
+ * The regret of `move` in `state` (any state of this fact set, reached in
+ * whatever way, silence included), with `points` earned so far.
+ * Opening a record, a hint and silence cost nothing here.
+ *
+ * Errors: RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status rp_walk_regret(rp_walk *walk, const rp_state *state,
+                                     const int32_t points[RP_SCORES],
+                                     const rp_move *move, rp_regret *regret,
+                                     rp_error *err);
+
+/*
+ * The largest value of a run that ends well from `state` on, history
+ * included, in 1/unit basis points; 0 with `ends_well` false where none does.
+ *
+ * Errors: RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status rp_walk_attainable(rp_walk *walk, const rp_state *state,
+                                         const int32_t points[RP_SCORES],
+                                         bool *ends_well, int64_t *value,
+                                         rp_error *err);
+
+/* ------------------------------------------------------------ guessers */
+
+typedef enum rp_guesser {
+    RP_BLIND,
+    RP_LONGEST,
+    RP_SHORTEST,
+    RP_POLITE,
+    RP_ECHO,
+    RP_CONDITIONAL,
+    RP_HALF_INFORMED,
+    RP_GUESSERS
+} rp_guesser;
+
+extern const char *const rp_guesser_names[RP_GUESSERS];
+
+typedef struct rp_odds {
+    double low; /* equal to `high` where exact */
+    double high;
+} rp_odds;
+
+/* Chance to pass at the scenario's own marks and at the exam mark. */
+typedef struct rp_chance {
+    rp_odds own;
+    rp_odds exam;
+} rp_chance;
+
+/*
+ * The larger of "opens no record" and "opens all at the start", in one
+ * language (only the test-wise read texts).
+ */
+RP_MUST_USE rp_status rp_walk_odds(rp_walk *walk, rp_guesser guesser,
+                                   uint16_t language, rp_chance *chance,
+                                   rp_error *err);
+
+/* -------------------------------------------------------------- sampling */
+
+/*
+ * A random walker that knows nothing of the above: it only steps. It plays
+ * `runs` calls with uniformly random replies and counts. `low` and `high` are
+ * Wilson's interval at 99.9 %.
+ */
+typedef struct rp_sample_options {
+    uint64_t seed;
+    uint64_t runs;
+    bool opens_all; /* every record is opened at the start */
+    int32_t par[RP_SCORES];
+} rp_sample_options;
+
+typedef struct rp_sample {
+    uint64_t runs;
+    uint64_t passed;
+    uint64_t passed_exam;
+    rp_chance chance;
+    int32_t most[RP_SCORES]; /* largest total of a run that ended well */
+} rp_sample;
+
+void rp_sample_blind(const rp_model *model, uint16_t set,
+                     const rp_sample_options *options, rp_sample *sample);
+
+/* -------------------------------------------------------------- examples */
+
+typedef struct rp_example_result {
+    bool holds;               /* all that it expects came true */
+    char why[RP_MESSAGE_MAX]; /* one sentence where it does not */
+    rp_result result;
+    uint32_t move_count; /* made before it ended or was refused */
+} rp_example_result;
+
+/* Replays `example` of the model; `par` is that of its fact set. */
+void rp_example_run(const rp_model *model, uint32_t example,
+                    const int32_t par[RP_SCORES], rp_example_result *result);
+
+/* ---------------------------------------------------------------- report */
+
+/*
+ * Something that is proven wrong, with the moves that show it. Codes:
+ * unreachable, stuck, endless, farmable, divides-by-zero, example.
+ */
+typedef struct rp_remark {
+    const char *code;
+    rp_severity severity;
+    const char *subject; /* "turn", "turn/reply", "form/ask/answer",
+                             "interrupt:id", "example:name" */
+    const char *sentence;
+    uint16_t set; /* of the witness, from 0 */
+    uint32_t move_count;
+    const char *const *moves;
+} rp_remark;
+
+typedef struct rp_trap {
+    const char *move; /* "turn/reply", "form/ask/answer", or a written form */
+    uint32_t after;   /* fewest counted moves made before it */
+    uint16_t set;
+} rp_trap;
+
+/* A weak reply in the first half of a best run, made there. */
+typedef struct rp_recovery {
+    const char *move;
+    uint32_t after;
+    uint16_t set;
+    bool can_pass; /* some run that passes goes on from it */
+} rp_recovery;
+
+/* Over the states in which blind guessers, all records open, meet a reply. */
+typedef struct rp_weight {
+    const char *reply;   /* "turn/reply" */
+    double weight;       /* chance after it less before, at own marks */
+    const char *same_as; /* a reply with an identical future, or NULL */
+} rp_weight;
+
+typedef struct rp_learnt {
+    uint16_t set;   /* whose best run is learnt by heart, */
+    uint16_t other; /* and where it passes */
+} rp_learnt;
+
+/* What keeps the gate shut: a written code and a sentence. */
+typedef struct rp_missing {
+    const char *code;
+    const char *sentence;
+} rp_missing;
+
+typedef struct rp_set_report {
+    uint64_t states;
+    bool is_exact;
+    int32_t par[RP_SCORES]; /* lower bounds where not exact */
+    int32_t best_points[RP_SCORES];
+    uint32_t best_count;
+    const char *const *best;     /* written moves */
+    rp_chance odds[RP_GUESSERS]; /* the largest over the languages */
+} rp_set_report;
+
+typedef struct rp_report {
+    bool is_exact;
+    uint64_t states; /* walked in all */
+    uint32_t set_count;
+    const rp_set_report *sets;
+    rp_chance odds[RP_GUESSERS]; /* the largest over the sets */
+    uint32_t remark_count;
+    const rp_remark *remarks;
+    uint32_t error_count; /* remarks of severity error */
+    uint32_t unreachable_count;
+    const char *const *unreachable; /* every name, in no fact set */
+    uint32_t trap_count;
+    const rp_trap *traps;
+    uint32_t recovery_count;
+    const rp_recovery *recoveries;
+    uint32_t weight_count;
+    const rp_weight *weights;
+    uint32_t learnt_count;
+    const rp_learnt *learnt;
+    uint32_t example_count;
+    const rp_example_result *examples;
+    uint32_t talk_seconds[RP_LANGUAGES_MAX]; /* of set 1's best run */
+    bool gate_is_open;
+    uint32_t missing_count;
+    const rp_missing *missing;
+} rp_report;
+
+typedef struct rp_report_options {
+    rp_budget budget;     /* for each walk */
+    uint32_t fault_count; /* faults and warnings the checker found already */
+    bool is_quick; /* par, best, remarks and examples only: odds, weights and
+                      the gate are left out */
+} rp_report_options;
+
+/*
+ * Everything the checker proves about a model.
+ *
+ * `options`  borrowed; NULL: the defaults
+ * `arena`    borrowed; owns what `report` points at
+ * `report`   filled on success
+ *
+ * Errors: RP_E_MEMORY, RP_E_STATE (cancelled), RP_E_LIMIT.
+ */
+RP_MUST_USE rp_status rp_check_report(const rp_model *model,
+                                      const rp_report_options *options,
+                                      rp_arena *arena, rp_report *report,
+                                      rp_error *err);
+
+/* --------------------------------------------------------------- debrief */
+
+/* One move looked back on. */
+typedef struct rp_debrief_move {
+    rp_move move;
+    rp_state before;
+    rp_state after;
+    rp_effect effect;
+    int32_t points[RP_SCORES]; /* totals after it */
+    rp_regret regret;
+    bool ends_well;       /* some run from here still did, after the move */
+    int64_t attainable;   /* its largest value, in 1/unit basis points */
+    uint32_t shown_count; /* behaviours listed by the strong choices made */
+    const uint16_t *shown;
+    uint32_t missed_count; /* behaviours the choices made are known to miss */
+    const uint16_t *missed;
+} rp_debrief_move;
+
+typedef struct rp_debrief {
+    uint32_t move_count;
+    const rp_debrief_move *moves;
+    rp_result result;
+    int64_t unit;
+    int64_t attainable_at_start;
+    uint16_t turning;   /* the move of largest regret; RP_NONE: none had any */
+    uint16_t satisfied; /* the move that moved satisfaction most; or RP_NONE */
+    rp_talk talk;
+    uint32_t talk_seconds;
+} rp_debrief;
+
+/*
+ * Looks back on a run from its start.
+ *
+ * `walk`   the walk of the run's fact set
+ * `moves`  borrowed; each must be legal in its turn
+ * `arena`  borrowed; owns what `debrief` points at
+ *
+ * Errors: RP_E_MEMORY, RP_E_INVALID (a move that is not offered).
+ */
+RP_MUST_USE rp_status rp_debrief_make(rp_walk *walk, const rp_move *moves,
+                                      uint32_t move_count, uint16_t language,
+                                      rp_arena *arena, rp_debrief *debrief,
+                                      rp_error *err);
+
+#endif

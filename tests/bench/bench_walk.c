@@ -1,0 +1,184 @@
+/*
+ * Walking every state of a call, against a walk of the same space written by
+ * hand for this one call: packed keys, one hash table, no edges kept.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "solve/solve_internal.h"
+#include "support/ladder.h"
+#include "support/test.h"
+
+/* ------------------------------------------------------------- the floor */
+
+typedef struct floor_walk {
+    uint64_t *keys; /* open addressing; 0: free */
+    uint64_t *queue;
+    uint64_t capacity;
+    uint64_t count;
+} floor_walk;
+
+static bool floor_add(floor_walk *w, uint64_t packed)
+{
+    uint64_t hash = packed * 0x9e3779b97f4a7c15U;
+    uint64_t slot = (hash ^ hash >> 32) & (w->capacity - 1);
+
+    while (w->keys[slot] != 0 && w->keys[slot] != packed) {
+        slot = (slot + 1) & (w->capacity - 1);
+    }
+    if (w->keys[slot] == packed) {
+        return false;
+    }
+    w->keys[slot] = packed;
+    w->queue[w->count++] = packed;
+    return true;
+}
+
+static uint64_t floor_mood(uint64_t mood, int change)
+{
+    int moved = (int)mood + change;
+
+    moved = moved < 0 ? 0 : moved;
+    return (uint64_t)(moved > 20 ? 20 : moved);
+}
+
+/* bit 63, rung 4 bits, three moods of 5 bits, marks */
+static uint64_t floor_pack(uint64_t rung, const uint64_t mood[RP_MOODS],
+                           uint64_t marks)
+{
+    return UINT64_C(1) << 63 | rung | mood[0] << 4 | mood[1] << 9 |
+           mood[2] << 14 | marks << 19;
+}
+
+static bool floor_offers(const ladder *l, uint64_t reply,
+                         const uint64_t mood[RP_MOODS], uint64_t marks)
+{
+    if (reply == 0) {
+        bool holds = true;
+        for (int i = 0; i < l->moods; i++) {
+            holds = holds && mood[i] > 10;
+        }
+        return holds;
+    }
+    uint64_t asked = 0;
+    for (uint64_t m = reply - 1; m < (uint64_t)l->marks;
+         m += LADDER_REPLIES - 1) {
+        asked |= UINT64_C(1) << m;
+    }
+    return asked == 0 || (marks & asked) != 0;
+}
+
+static void floor_expand(floor_walk *w, const ladder *l, uint64_t packed)
+{
+    uint64_t rung = packed & 15;
+    uint64_t marks = packed << 1 >> 20;
+
+    for (uint64_t c = 0; rung < LADDER_RUNGS && c < LADDER_REPLIES; c++) {
+        uint64_t mood[RP_MOODS] = {packed >> 4 & 31, packed >> 9 & 31,
+                                   packed >> 14 & 31};
+        if (rung == LADDER_RUNGS - 1 && !floor_offers(l, c, mood, marks)) {
+            continue;
+        }
+        for (int i = 0; i < l->moods; i++) {
+            mood[i] = floor_mood(mood[i], l->mood[rung][c][i]);
+        }
+        uint64_t kept = marks;
+        if (c == 0 && rung < (uint64_t)l->marks) {
+            kept |= UINT64_C(1) << rung;
+        }
+        if (rung + 1 == LADDER_RUNGS) {
+            kept = 0;
+            memset(mood, 0, sizeof mood);
+        }
+        (void)floor_add(w, floor_pack(rung + 1, mood, kept));
+    }
+}
+
+static uint64_t floor_run(const ladder *l, double *seconds, double *bytes)
+{
+    floor_walk w = {.capacity = 1 << 14};
+    const uint64_t start[RP_MOODS] = {10, l->moods > 1 ? 10 : 0,
+                                      l->moods > 2 ? 10 : 0};
+    double began = seconds_now();
+
+    /* doubled and filled anew, as a table that does not know its size */
+    w.keys = calloc(w.capacity, sizeof *w.keys);
+    w.queue = malloc(w.capacity * sizeof *w.queue);
+    assert_non_null(w.keys);
+    assert_non_null(w.queue);
+    (void)floor_add(&w, floor_pack(0, start, 0));
+    for (uint64_t i = 0; i < w.count; i++) {
+        if (2 * (w.count + LADDER_REPLIES) > w.capacity) {
+            uint64_t count = w.count;
+            free(w.keys);
+            w.capacity *= 2;
+            w.keys = calloc(w.capacity, sizeof *w.keys);
+            w.queue = realloc(w.queue, w.capacity * sizeof *w.queue);
+            assert_non_null(w.keys);
+            assert_non_null(w.queue);
+            w.count = 0;
+            for (uint64_t j = 0; j < count; j++) {
+                (void)floor_add(&w, w.queue[j]);
+            }
+        }
+        floor_expand(&w, l, w.queue[i]);
+    }
+    *seconds = seconds_now() - began;
+    *bytes = (double)w.capacity * 16 / (double)w.count;
+    free(w.keys);
+    free(w.queue);
+    return w.count;
+}
+
+/* ------------------------------------------------------------ the engine */
+
+static void measure(int moods, int marks)
+{
+    static toy from;
+    const walk_options clean = {.follows_all = false};
+    ladder l = ladder_make(moods, marks);
+    double floor_seconds = 0;
+    double floor_bytes = 0;
+    rp_walk *walk = NULL;
+    rp_state root;
+
+    uint64_t floor_states = floor_run(&l, &floor_seconds, &floor_bytes);
+    ladder_toy(&l, &from);
+    rp_model *model = toy_model(&from);
+    rp_state_begin(model, 0, &root, NULL);
+    double began = seconds_now();
+    assert_int_equal(walk_from(model, &root, rp_alloc_default(), NULL, &clean,
+                               &walk, NULL),
+                     RP_OK);
+    double walked = seconds_now() - began;
+    uint64_t states = rp_walk_state_count(walk);
+    double bytes = (double)rp_walk_byte_count(walk) / (double)states;
+    rp_walk_free(walk);
+    began = seconds_now();
+    assert_int_equal(
+        rp_walk_open(model, 0, rp_alloc_default(), NULL, &walk, NULL), RP_OK);
+    double opened = seconds_now() - began;
+    rp_walk_free(walk);
+    toy_model_free(model);
+    printf("{\"bench\":\"walk\",\"states\":%llu,\"floor_states\":%llu,"
+           "\"ns_a_state\":%.1f,\"floor_ns_a_state\":%.1f,\"ratio\":%.2f,"
+           "\"with_par_ratio\":%.2f,\"bytes_a_state\":%.1f,"
+           "\"floor_bytes_a_state\":%.1f}\n",
+           (unsigned long long)states, (unsigned long long)floor_states,
+           walked * 1e9 / (double)states,
+           floor_seconds * 1e9 / (double)floor_states,
+           walked / (double)states * (double)floor_states / floor_seconds,
+           opened / (double)states * (double)floor_states / floor_seconds,
+           bytes, floor_bytes);
+}
+
+int main(void)
+{
+    measure(2, 2);
+    measure(2, 5);
+    measure(3, 2);
+    measure(3, 5);
+    measure(3, 7);
+    return 0;
+}

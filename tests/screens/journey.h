@@ -1,0 +1,54 @@
+/*
+ * A journey through the program without a window: a real app in memory, the
+ * real scenario, the real text measurer, and a tree a frame.
+ */
+#ifndef TESTS_SCREENS_JOURNEY_H
+#define TESTS_SCREENS_JOURNEY_H
+
+#include "ui/ui_tree.h"
+#include "window/app_window.h"
+
+typedef struct journey_run {
+    rp_app *app;
+    window_fonts *fonts;
+    ui_context *ui;
+    app_frames frames;
+    window_client client;
+    ui_surface surface;
+} journey_run;
+
+typedef struct journey_look {
+    const char *language;
+    const char *text_percent; /* "100" */
+    const char *theme;        /* "light" */
+    int width;
+    int height;
+} journey_look;
+
+/* Ends the test when anything of it fails. */
+void journey_begin(journey_run *journey, const journey_look *look);
+void journey_end(journey_run *journey);
+
+/* Runs frames until nothing is due at once. */
+void journey_rest(journey_run *journey);
+
+/* Lets the person wait. */
+void journey_wait(journey_run *journey, uint32_t ms);
+
+/* Carries out an intent, which must succeed, and rests. */
+void journey_act(journey_run *journey, rp_intent intent);
+
+/* From the library: opens the scenario, then picks up. */
+void journey_open(journey_run *journey);
+void journey_pick_up(journey_run *journey);
+
+/*
+ * Plays on along the best run until `place` is reached. The seed is fixed, so
+ * the run is always the same.
+ */
+void journey_play_to(journey_run *journey, rp_place place);
+
+/* One key, and the frames it causes. */
+void journey_key(journey_run *journey, ui_key key);
+
+#endif

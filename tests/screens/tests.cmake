@@ -1,0 +1,2 @@
+rp_test(screens/test_screens.c LIBS rp_window rp_screens rp_app
+        SOURCES screens/journey.c LABELS ui)

@@ -1,0 +1,458 @@
+#include "support/brute.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* ------------------------------------------------------- every next move */
+
+static uint64_t bits_of(uint32_t count)
+{
+    return count >= 64 ? UINT64_MAX : (UINT64_C(1) << count) - 1;
+}
+
+/* All fillings of the asks from `ask` on, in written order. */
+static uint32_t fill(const rp_model *model, const rp_state *state, uint32_t ask,
+                     uint32_t bit, uint64_t so_far, rp_move *moves,
+                     uint32_t count)
+{
+    const rp_node *form = &model->nodes[state->node];
+
+    if (ask == form->asks.count) {
+        moves[count++] = (rp_move){.kind = RP_MOVE_FORM, .answers = so_far};
+        return count;
+    }
+    const rp_ask *at = &model->asks[form->asks.first + ask];
+    uint64_t open = rp_state_answers(model, state) >> bit;
+    uint64_t all = bits_of(at->answers.count);
+    for (uint64_t pick = 0; pick <= all; pick++) {
+        bool is_one = pick != 0 && (pick & (pick - 1)) == 0;
+        if ((pick & ~open) == 0 && (at->many || is_one)) {
+            count = fill(model, state, ask + 1, bit + at->answers.count,
+                         so_far | pick << bit, moves, count);
+        }
+    }
+    return count;
+}
+
+uint32_t brute_moves(const rp_model *model, const rp_state *state,
+                     rp_move moves[BRUTE_WAYS])
+{
+    uint16_t offers[RP_OFFERS_MAX];
+
+    if (rp_state_has_ended(model, state)) {
+        return 0;
+    }
+    if (model->nodes[state->node].kind == RP_FORM) {
+        return fill(model, state, 0, 0, 0, moves, 0);
+    }
+    uint32_t count = rp_state_offers(model, state, offers);
+    for (uint32_t i = 0; i < count; i++) {
+        moves[i] = (rp_move){.kind = RP_MOVE_REPLY, .index = offers[i]};
+    }
+    return count;
+}
+
+static bool is_open(const rp_model *model, const rp_state *state,
+                    uint32_t record)
+{
+    return model->records[record].opened_mark == RP_NONE ||
+           rp_mark_is_set(state, model->records[record].opened_mark);
+}
+
+/* ------------------------------------------------------ every run, in order */
+
+typedef struct trying {
+    brute *b;
+    brute_run run;
+    bool finds_par;
+} trying;
+
+static bool ends_well(const rp_model *model, const rp_state *state)
+{
+    const rp_node *node = &model->nodes[state->node];
+
+    return node->kind == RP_ENDING && node->outcome != RP_LOST &&
+           !rp_state_is_critical(model, state);
+}
+
+/* Runs come in written order, so only a better one replaces the best. */
+static void judge_run(trying *t, const rp_state *state)
+{
+    brute *b = t->b;
+    rp_session session = {.model = b->model, .state = *state};
+
+    if (!ends_well(b->model, state)) {
+        return;
+    }
+    if (t->finds_par) {
+        for (int i = 0; i < RP_SCORES; i++) {
+            if (t->run.points[i] > b->par[i]) {
+                b->par[i] = t->run.points[i];
+            }
+        }
+        return;
+    }
+    t->run.value = 0;
+    for (int i = 0; i < RP_SCORES; i++) {
+        t->run.value += b->weight[i] * t->run.points[i];
+        session.points[i] = t->run.points[i];
+    }
+    t->run.passes = rp_session_result(&session, b->par).passed;
+    const brute_run *best = &b->best;
+    bool is_better =
+        !b->has_best || t->run.value > best->value ||
+        (t->run.value == best->value && t->run.passes > best->passes) ||
+        (t->run.value == best->value && t->run.passes == best->passes &&
+         t->run.counted < best->counted);
+    if (is_better) {
+        b->best = t->run;
+        b->has_best = true;
+    }
+}
+
+/* `opened`: records below this one stay shut until the next counted move. */
+static void try_all(trying *t, const rp_state *state, uint32_t opened)
+{
+    const rp_model *model = t->b->model;
+    rp_move moves[BRUTE_WAYS];
+
+    if (rp_state_has_ended(model, state)) {
+        judge_run(t, state);
+        return;
+    }
+    uint32_t count = brute_moves(model, state, moves);
+    for (uint32_t i = 0; i < count; i++) {
+        rp_state after = *state;
+        rp_effect effect;
+        brute_run kept = t->run;
+        rp_state_step(model, &after, &moves[i], &effect);
+        t->run.moves[t->run.count++] = moves[i];
+        t->run.counted++;
+        for (int j = 0; j < RP_SCORES; j++) {
+            t->run.points[j] += effect.points[j];
+        }
+        try_all(t, &after, 0);
+        t->run = kept;
+    }
+    for (uint32_t i = opened; i < model->record_count; i++) {
+        if (!is_open(model, state, i)) {
+            rp_move open = {.kind = RP_MOVE_OPEN, .index = (uint16_t)i};
+            rp_state after = *state;
+            rp_state_step(model, &after, &open, NULL);
+            t->run.moves[t->run.count++] = open;
+            try_all(t, &after, i + 1);
+            t->run.count--;
+        }
+    }
+}
+
+void brute_solve(brute *b, const rp_model *model, uint16_t set)
+{
+    rp_state start;
+    trying t = {.b = b, .finds_par = true};
+
+    memset(b, 0, sizeof *b);
+    b->model = model;
+    b->set = set;
+    rp_state_begin(model, set, &start, NULL);
+    try_all(&t, &start, 0);
+    b->unit = 1;
+    for (int i = 0; i < RP_SCORES; i++) {
+        int64_t multiple = b->unit;
+        while (b->par[i] > 0 && multiple % b->par[i] != 0) {
+            multiple += b->unit;
+        }
+        b->unit = multiple;
+    }
+    for (int i = 0; i < RP_SCORES; i++) {
+        b->weight[i] = b->par[i] > 0 ? RP_FULL_BP * (b->unit / b->par[i]) : 0;
+    }
+    t = (trying){.b = b};
+    try_all(&t, &start, 0);
+}
+
+/* --------------------------------------------------------- what is left */
+
+bool brute_attainable(const brute *b, const rp_state *state,
+                      const int32_t points[RP_SCORES], int64_t *value)
+{
+    const rp_model *model = b->model;
+    rp_move moves[BRUTE_WAYS];
+    bool found = false;
+
+    if (rp_state_has_ended(model, state)) {
+        *value = 0;
+        for (int i = 0; i < RP_SCORES; i++) {
+            *value += b->weight[i] * points[i];
+        }
+        return ends_well(model, state);
+    }
+    uint32_t count = brute_moves(model, state, moves);
+    for (uint32_t i = 0; i < model->record_count; i++) {
+        if (!is_open(model, state, i)) {
+            moves[count++] =
+                (rp_move){.kind = RP_MOVE_OPEN, .index = (uint16_t)i};
+        }
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        rp_state after = *state;
+        rp_effect effect;
+        int32_t sum[RP_SCORES];
+        int64_t behind = 0;
+        rp_state_step(model, &after, &moves[i], &effect);
+        for (int j = 0; j < RP_SCORES; j++) {
+            sum[j] = points[j] + effect.points[j];
+        }
+        if (brute_attainable(b, &after, sum, &behind) &&
+            (!found || behind > *value)) {
+            *value = behind;
+            found = true;
+        }
+    }
+    return found;
+}
+
+/* --------------------------------------------------------------- guessing */
+
+typedef struct hope {
+    double own;
+    double exam;
+} hope;
+
+typedef struct guessing {
+    const brute *b;
+    rp_guesser guesser;
+    const rp_state *state;
+    const int32_t *points;
+} guessing;
+
+static int count_of(const char *text, const char *word)
+{
+    int count = 0;
+
+    for (const char *at = strstr(text, word); at != NULL;
+         at = strstr(at + 1, word)) {
+        count++;
+    }
+    return count;
+}
+
+/* Distinct words of `text` that `heard` has too; both are single-spaced. */
+static int echoes(const char *text, const char *heard)
+{
+    char words[8][24] = {""};
+    int word_count = 0;
+    int shared = 0;
+
+    for (const char *at = text; *at != '\0';) {
+        size_t length = strcspn(at, " ");
+        char word[24];
+        bool is_new = true;
+        (void)snprintf(word, sizeof word, "%.*s", (int)length, at);
+        for (int i = 0; i < word_count; i++) {
+            is_new = is_new && strcmp(words[i], word) != 0;
+        }
+        memcpy(words[word_count++], word, sizeof word);
+        char spaced[128];
+        char wanted[32];
+        (void)snprintf(spaced, sizeof spaced, " %s ", heard);
+        (void)snprintf(wanted, sizeof wanted, " %s ", word);
+        shared += is_new && strstr(spaced, wanted) != NULL;
+        at += length;
+        at += *at == ' ';
+    }
+    return shared;
+}
+
+static double liking(const guessing *g, const rp_choice *choice,
+                     const char *heard)
+{
+    const char *text = rp_model_text(g->b->model, 0, choice->text);
+
+    switch (g->guesser) {
+    case RP_LONGEST: return (double)strlen(text);
+    case RP_SHORTEST: return -(double)strlen(text);
+    case RP_POLITE: return count_of(text, "please") + count_of(text, "sorry");
+    case RP_ECHO: return echoes(text, heard);
+    case RP_CONDITIONAL: return choice->when != 0;
+    case RP_BLIND:
+    case RP_HALF_INFORMED:
+    case RP_GUESSERS: break;
+    }
+    return 0;
+}
+
+/* Regret of one move, in units of value. */
+static double regret_of(const guessing *g, const rp_move *move)
+{
+    int64_t before = 0;
+    int64_t after = 0;
+    int32_t sum[RP_SCORES];
+    rp_state behind = *g->state;
+    rp_effect effect;
+
+    if (!brute_attainable(g->b, g->state, g->points, &before)) {
+        return 0;
+    }
+    rp_state_step(g->b->model, &behind, move, &effect);
+    for (int i = 0; i < RP_SCORES; i++) {
+        sum[i] = g->points[i] + effect.points[i];
+    }
+    if (!brute_attainable(g->b, &behind, sum, &after)) {
+        return before > 0 ? (double)before : 0;
+    }
+    return (double)(before - after);
+}
+
+/*
+ * The `places` worthiest (1 or 2) get all, in equal parts; where several are
+ * equally worthy of what is left they share it. With one place, that is the
+ * tie of the best.
+ */
+static void share(const double *worth, uint32_t count, int places,
+                  double *shares)
+{
+    if (count < 2) {
+        places = 1;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        int better = 0;
+        int equal = 0;
+        for (uint32_t j = 0; j < count; j++) {
+            better += worth[j] > worth[i];
+            equal += !(worth[j] > worth[i]) && !(worth[j] < worth[i]);
+        }
+        double left = better < places ? places - better : 0;
+        shares[i] = (left < equal ? left / equal : 1) / places;
+    }
+}
+
+static void turn_shares(const guessing *g, const rp_move *moves, uint32_t count,
+                        double *shares)
+{
+    const rp_model *model = g->b->model;
+    double worth[BRUTE_WAYS] = {0};
+    uint32_t line = rp_state_line(model, g->state, g->state->node);
+    const char *heard = rp_model_text(model, 0, model->lines[line].text);
+
+    for (uint32_t i = 0; i < count && i < BRUTE_WAYS; i++) {
+        worth[i] = g->guesser == RP_HALF_INFORMED
+                       ? -regret_of(g, &moves[i])
+                       : liking(g, &model->choices[moves[i].index], heard);
+    }
+    share(worth, count, g->guesser == RP_HALF_INFORMED ? 2 : 1, shares);
+}
+
+/* The least regret of a form that gives answer `bit`. */
+static double answer_regret(const guessing *g, const rp_move *moves,
+                            uint32_t count, uint32_t bit)
+{
+    double least = 0;
+    bool is_first = true;
+
+    for (uint32_t i = 0; i < count; i++) {
+        if ((moves[i].answers >> bit & 1) != 0) {
+            double regret = regret_of(g, &moves[i]);
+            least = is_first || regret < least ? regret : least;
+            is_first = false;
+        }
+    }
+    return least;
+}
+
+static void form_shares(const guessing *g, const rp_move *moves, uint32_t count,
+                        double *shares)
+{
+    const rp_model *model = g->b->model;
+    const rp_node *form = &model->nodes[g->state->node];
+    uint64_t open = rp_state_answers(model, g->state);
+    uint32_t bit = 0;
+
+    for (uint32_t i = 0; i < count; i++) {
+        shares[i] = 1;
+    }
+    for (uint32_t a = 0; a < form->asks.count; a++) {
+        const rp_ask *ask = &model->asks[form->asks.first + a];
+        double worth[64] = {0};
+        double parts[64];
+        uint32_t bits[64];
+        uint32_t offered = 0;
+        for (uint32_t j = 0; j < ask->answers.count; j++, bit++) {
+            const rp_choice *answer = &model->choices[ask->answers.first + j];
+            if ((open >> bit & 1) == 0) {
+                continue;
+            }
+            bits[offered] = bit;
+            worth[offered++] =
+                g->guesser == RP_HALF_INFORMED
+                    ? -answer_regret(g, moves, count, bit)
+                    : liking(g, answer, rp_model_text(model, 0, ask->text));
+        }
+        share(worth, offered, g->guesser == RP_HALF_INFORMED ? 2 : 1, parts);
+        for (uint32_t i = 0; i < count; i++) {
+            for (uint32_t j = 0; j < offered; j++) {
+                bool is_chosen = (moves[i].answers >> bits[j] & 1) != 0;
+                if (ask->many) {
+                    shares[i] *= 0.5;
+                } else if (is_chosen) {
+                    shares[i] *= parts[j];
+                }
+            }
+        }
+    }
+}
+
+static hope guess_from(const brute *b, rp_guesser guesser,
+                       const rp_state *state, const int32_t points[RP_SCORES])
+{
+    const rp_model *model = b->model;
+    guessing g = {b, guesser, state, points};
+    hope sum = {0, 0};
+    rp_move moves[BRUTE_WAYS];
+    double shares[BRUTE_WAYS];
+
+    if (rp_state_has_ended(model, state)) {
+        rp_session session = {.model = model, .state = *state};
+        memcpy(session.points, points, sizeof session.points);
+        rp_result result = rp_session_result(&session, b->par);
+        return (hope){result.passed, result.passed_exam};
+    }
+    uint32_t count = brute_moves(model, state, moves);
+    if (model->nodes[state->node].kind == RP_FORM) {
+        form_shares(&g, moves, count, shares);
+    } else {
+        turn_shares(&g, moves, count, shares);
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        rp_state after = *state;
+        rp_effect effect;
+        int32_t total[RP_SCORES];
+        if (!(shares[i] > 0)) {
+            continue;
+        }
+        rp_state_step(model, &after, &moves[i], &effect);
+        for (int j = 0; j < RP_SCORES; j++) {
+            total[j] = points[j] + effect.points[j];
+        }
+        hope behind = guess_from(b, guesser, &after, total);
+        sum.own += behind.own * shares[i];
+        sum.exam += behind.exam * shares[i];
+    }
+    return sum;
+}
+
+rp_chance brute_odds(const brute *b, rp_guesser guesser)
+{
+    const int32_t nothing[RP_SCORES] = {0};
+    rp_state start;
+
+    rp_state_begin(b->model, b->set, &start, NULL);
+    hope shut = guess_from(b, guesser, &start, nothing);
+    for (uint32_t i = 0; i < b->model->record_count; i++) {
+        rp_mark_set(&start, b->model->records[i].opened_mark);
+    }
+    hope open = guess_from(b, guesser, &start, nothing);
+    double own = shut.own > open.own ? shut.own : open.own;
+    double exam = shut.exam > open.exam ? shut.exam : open.exam;
+    return (rp_chance){{own, own}, {exam, exam}};
+}

@@ -1,0 +1,14 @@
+# The real fonts, pictures and painter, without a display.
+if(TARGET rp_window)
+    foreach(name breaks fonts stage)
+        rp_test(window/test_${name}.c LIBS rp_window)
+    endforeach()
+
+    # The components sheet: `ui_demo out.png dark zh 150`, or alone a window.
+    add_executable(ui_demo support/ui_demo.c)
+    target_include_directories(ui_demo PRIVATE ${CMAKE_SOURCE_DIR}/engine)
+    target_compile_definitions(ui_demo PRIVATE
+        RP_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    target_link_libraries(ui_demo PRIVATE rp_window)
+    rp_flags(ui_demo)
+endif()
