@@ -18,6 +18,7 @@ static rp_attempt_line line_of(const rp_app *app, const rp_attempt *attempt)
         .title = attempt->scenario,
         .started_ms = (uint64_t)attempt->started_ms,
         .is_finished = attempt->has_result,
+        .is_aside = attempt->is_closed,
         .is_retry = !rp_store_id_is_none(&attempt->start.parent),
         .moves = attempt->move_count,
         .outcome = RP_OUTCOMES};

@@ -129,7 +129,7 @@ static void fill_judgement(sketch *view, const taken *item,
     turn->missed_count = list_behaviours(view, judged->missed,
                                          judged->missed_count, false,
                                          &turn->missed);
-    if (turn->cost_bp > 0) {
+    if (turn->cost_bp > 0 || turn->closes_door) {
         better.move = judged->regret.better;
         turn->better = sketch_move(view, &better).text;
         turn->better_because = because_of(view, &better);

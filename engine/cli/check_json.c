@@ -134,6 +134,23 @@ static void write_talk(rp_json *json, const checked *of)
     rp_json_close(json, '}');
 }
 
+/* "fact-sets: There are 2 fact sets; three are needed." */
+static void write_missing(rp_json *json, const checked *of)
+{
+    rp_text line;
+
+    for (uint32_t i = 0; i < of->report.missing_count; i++) {
+        const rp_missing *missing = &of->report.missing[i];
+        rp_text_init(&line, of->arena.alloc);
+        rp_text_printf(&line, "%s: %s", missing->code, missing->sentence);
+        rp_json_string(json, line.bytes != NULL ? line.bytes : missing->code);
+        rp_text_clear(&line);
+    }
+    if (!of->is_proven) {
+        rp_json_string(json, "faults: It cannot be played.");
+    }
+}
+
 static void write_gate(rp_json *json, const checked *of)
 {
     rp_json_key(json, "gate");
@@ -146,12 +163,7 @@ static void write_gate(rp_json *json, const checked *of)
     rp_json_bool(json, of->is_proven && of->report.gate_is_open);
     rp_json_key(json, "missing");
     rp_json_open(json, '[');
-    for (uint32_t i = 0; i < of->report.missing_count; i++) {
-        rp_json_string(json, of->report.missing[i].code);
-    }
-    if (!of->is_proven) {
-        rp_json_string(json, "faults");
-    }
+    write_missing(json, of);
     rp_json_close(json, ']');
     rp_json_close(json, '}');
 }

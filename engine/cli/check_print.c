@@ -7,7 +7,7 @@
 #include "check.h"
 
 enum {
-    NAME_COLUMNS = 18,
+    NAME_COLUMNS = 20,
     NUMBER_COLUMNS = 12,
     LIST_MAX = 12 /* of a list that may be long */
 };
@@ -33,7 +33,7 @@ static void say_par(const cli *with, const rp_report *report)
     say(with, "\n");
     for (uint32_t i = 0; i < report->set_count; i++) {
         say(with, "  ");
-        say(with, cli_tr(with, "Par of set %-6u "), (unsigned)i + 1U);
+        say(with, cli_tr(with, "Par of set %-8u "), (unsigned)i + 1U);
         for (int s = 0; s < RP_SCORES; s++) {
             say(with, "%-*d", NUMBER_COLUMNS, report->sets[i].par[s]);
         }
@@ -138,24 +138,35 @@ static void say_traps(const cli *with, const rp_report *report)
     say_more(with, report->trap_count);
 }
 
+/* The same reply may be weak in several fact sets: it is named once. */
+static bool is_first_loss(const rp_report *report, uint32_t index)
+{
+    const rp_recovery *one = &report->recoveries[index];
+
+    for (uint32_t i = 0; i < index && !one->can_pass; i++) {
+        if (!report->recoveries[i].can_pass &&
+            strcmp(report->recoveries[i].move, one->move) == 0) {
+            return false;
+        }
+    }
+    return !one->can_pass;
+}
+
 static void say_lost_causes(const cli *with, const rp_report *report)
 {
     uint32_t count = 0;
 
     for (uint32_t i = 0; i < report->recovery_count; i++) {
-        count += !report->recoveries[i].can_pass;
-    }
-    if (count == 0) {
-        return;
-    }
-    say(with, "\n  %s\n",
-        cli_tr(with, "Weak replies of the first half from which nothing "
-                     "passes any more"));
-    for (uint32_t i = 0, said = 0;
-         i < report->recovery_count && said < LIST_MAX; i++) {
-        if (!report->recoveries[i].can_pass) {
+        if (!is_first_loss(report, i)) {
+            continue;
+        }
+        if (count == 0) {
+            say(with, "\n  %s\n",
+                cli_tr(with, "Weak replies of the first half from which "
+                             "nothing passes any more"));
+        }
+        if (count++ < LIST_MAX) {
             say(with, "    %s\n", report->recoveries[i].move);
-            said++;
         }
     }
     say_more(with, count);

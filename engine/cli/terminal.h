@@ -46,8 +46,8 @@ void terminal_call(terminal *at);
 void terminal_form(terminal *at);
 void terminal_debrief(terminal *at);
 
-/* What was said since it was last shown. */
-void terminal_said(terminal *at);
+/* What was said since it was last shown; false where nothing was. */
+bool terminal_said(terminal *at);
 
 /* Commands of call and form: records, notes, hint, taking back. */
 bool terminal_command(terminal *at);

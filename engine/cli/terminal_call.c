@@ -125,17 +125,19 @@ static void say_line(const terminal *at, const rp_said *said,
     terminal_shown(at, 2, &said->line);
 }
 
-void terminal_said(terminal *at)
+bool terminal_said(terminal *at)
 {
     const rp_call_view *call = &rp_app_view(at->app)->call;
 
     if (at->seen > call->said_count) {
         at->seen = 0;
     }
+    bool is_news = at->seen < call->said_count;
     say(at->with, "\n");
     for (; at->seen < call->said_count; at->seen++) {
         say_line(at, &call->said[at->seen], call->customer);
     }
+    return is_news;
 }
 
 /* ------------------------------------------------------------------ mood */
@@ -252,8 +254,9 @@ void terminal_call(terminal *at)
     }
     at->place = RP_AT_CALL;
     at->ask = 0;
-    terminal_said(at);
-    say_mood(at, call);
+    if (terminal_said(at)) {
+        say_mood(at, call);
+    }
     say_replies(at, call);
     while (terminal_read(at, "> ")) {
         const rp_reply_view *reply = read_reply(at, call);

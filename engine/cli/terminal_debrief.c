@@ -7,7 +7,7 @@
 #include "terminal.h"
 
 enum {
-    NAME_COLUMNS = 12,
+    NAME_COLUMNS = 14,
     BP_A_PERCENT = 100
 };
 

@@ -88,7 +88,7 @@ void terminal_form(terminal *at)
     if (at->place != RP_AT_FORM) {
         at->seen = at->place == RP_AT_CALL ? at->seen : 0;
         at->ask = 0;
-        terminal_said(at);
+        (void)terminal_said(at);
         say(at->with, "\n");
         say_in(at->with, STYLE_BOLD, "%s", call->form_title);
         say(at->with, "\n");

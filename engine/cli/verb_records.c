@@ -47,6 +47,8 @@ static void write_attempt(rp_json *json, const rp_attempt_line *line)
     rp_json_string(json, stamp(line->started_ms, true, when));
     rp_json_key(json, "finished");
     rp_json_bool(json, line->is_finished);
+    rp_json_key(json, "put_aside");
+    rp_json_bool(json, line->is_aside);
     rp_json_key(json, "retry");
     rp_json_bool(json, line->is_retry);
     rp_json_key(json, "moves");
@@ -100,7 +102,8 @@ static void print_attempt(const cli *with, const rp_attempt_line *line)
     say_padded(with, TITLE_COLUMNS, line->title);
     if (!line->is_finished) {
         say_in(with, STYLE_QUIET, "  %s",
-               cli_tr(with, "not finished"));
+               line->is_aside ? cli_tr(with, "put aside")
+                              : cli_tr(with, "not finished"));
     } else {
         for (int i = 0; i < RP_SCORES; i++) {
             if (line->score_bp[i] == RP_NOT_ASSESSED) {

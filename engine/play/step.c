@@ -205,27 +205,39 @@ static void take_reply(const rp_model *model, const rp_choice *choice,
     lead(model, *route, state, effect);
 }
 
+/* The chosen answers of a form, in written order; returns how many. */
+static uint32_t chosen_answers(const rp_model *model, const rp_node *form,
+                               uint64_t answers,
+                               const rp_choice *chosen[RP_ANSWERS_MAX])
+{
+    answer_cursor cursor = answers_begin(model, form);
+    uint32_t count = 0;
+    answer_at at;
+
+    while (answers_next(&cursor, &at)) {
+        if ((answers >> at.bit & 1) != 0) {
+            chosen[count++] = at.choice;
+        }
+    }
+    return count;
+}
+
 static void take_form(const rp_model *model, uint64_t answers, rp_state *state,
                       rp_effect *effect)
 {
     const rp_node *form = node_of(model, state);
+    const rp_choice *chosen[RP_ANSWERS_MAX];
+    uint32_t count = chosen_answers(model, form, answers, chosen);
     change sum = {.touched = 0};
-    answer_at at;
 
     for (int adds = 0; adds <= 1; adds++) {
-        answer_cursor cursor = answers_begin(model, form);
-        while (answers_next(&cursor, &at)) {
-            if ((answers >> at.bit & 1) != 0) {
-                gather_assigns(model, state, at.choice, adds == 1, &sum);
-            }
+        for (uint32_t i = 0; i < count; i++) {
+            gather_assigns(model, state, chosen[i], adds == 1, &sum);
         }
     }
-    answer_cursor cursor = answers_begin(model, form);
-    while (answers_next(&cursor, &at)) {
-        if ((answers >> at.bit & 1) != 0) {
-            gather_mood(at.choice->mood, &sum);
-            commit_choice(model, at.choice, state, effect);
-        }
+    for (uint32_t i = 0; i < count; i++) {
+        gather_mood(chosen[i]->mood, &sum);
+        commit_choice(model, chosen[i], state, effect);
     }
     commit(model, &sum, state);
     lead(model, form->route, state, effect);

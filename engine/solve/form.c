@@ -63,6 +63,7 @@ static void effect_of(const sheet *form, const rp_choice *choice,
         if ((form->behind->vars >> assign->var & 1) == 0) {
             continue;
         }
+        form->work->reads_state = form->work->reads_state || assign->expr != 0;
         int64_t value = assign->expr == 0
                             ? assign->value
                             : rp_expr_value(model, assign->expr, form->state);
@@ -268,35 +269,61 @@ static int by_rank(const void *left, const void *right)
     return (a->rank > b->rank) - (a->rank < b->rank);
 }
 
-bool form_fill(const rp_model *model, const rp_state *state,
-               const rp_reads *behind, const form_odds *odds, form_work *work)
+/* True where the last result answers this question too. */
+static bool is_known(const form_work *work, uint16_t node,
+                     const form_odds *odds)
 {
-    const rp_node *node = &model->nodes[state->node];
-    sheet form = {
-        .model = model, .state = state, .behind = behind, .work = work};
+    return work->has_result && !work->reads_state && work->node == node &&
+           memcmp(&work->odds, odds, sizeof *odds) == 0;
+}
+
+static bool fill_asks(const sheet *form, const rp_node *node,
+                      const form_odds *odds)
+{
+    const rp_model *model = form->model;
     ask_place at = {.bit = 0};
 
-    work->now.count = 0;
-    if (!LIST_ROOM(work->memory, &work->now, 1)) {
-        return false;
-    }
-    work->now.items[0] = (filling){.weight = 1};
-    work->now.count = 1;
     for (uint32_t i = 0; i < node->asks.count; i++) {
         at.rank_shift += model->asks[node->asks.first + i].answers.count;
     }
     for (uint32_t i = 0; i < node->asks.count; i++) {
         at.ask = &model->asks[node->asks.first + i];
         at.rank_shift -= at.ask->answers.count;
-        if (!fill_ask(&form, &at, odds)) {
+        if (!fill_ask(form, &at, odds)) {
             return false;
         }
         at.bit += at.ask->answers.count;
+    }
+    return true;
+}
+
+bool form_fill(const rp_model *model, const rp_state *state,
+               const rp_reads *behind, const form_odds *odds, form_work *work)
+{
+    sheet form = {
+        .model = model, .state = state, .behind = behind, .work = work};
+
+    if (is_known(work, state->node, odds)) {
+        return true;
+    }
+    work->has_result = false;
+    work->reads_state = false;
+    work->now.count = 0;
+    if (!LIST_ROOM(work->memory, &work->now, 1)) {
+        return false;
+    }
+    work->now.items[0] = (filling){.weight = 1};
+    work->now.count = 1;
+    if (!fill_asks(&form, &model->nodes[state->node], odds)) {
+        return false;
     }
     if (work->now.count > 1) {
         qsort(work->now.items, (size_t)work->now.count, sizeof(filling),
               by_rank);
     }
+    work->odds = *odds;
+    work->node = state->node;
+    work->has_result = true;
     return true;
 }
 
@@ -306,5 +333,6 @@ void form_work_clear(form_work *work)
         LIST_DROP(work->memory, &work->now);
         LIST_DROP(work->memory, &work->next);
         LIST_DROP(work->memory, &work->slots);
+        work->has_result = false;
     }
 }

@@ -1,7 +1,12 @@
 /*
- * Probability pushed forward, move by move. Runs that stand in the same place
- * with the same totals are one; those that can no longer pass are dropped.
+ * Probability pushed forward, move by move. Runs with the same future and the
+ * same totals are one; those that can no longer pass are dropped.
+ *
+ * Members are taken by the moves they can still make, most first. Every move
+ * leaves fewer, so a member's whole share has arrived when its turn comes.
  */
+#include <string.h>
+
 #include "solve/solve_internal.h"
 
 /* Neumaier's sum: what each addition rounds away is kept beside it. */
@@ -12,6 +17,57 @@ static void add_passed(push *p, double share)
     p->passed_rest += p->passed >= share ? (p->passed - sum) + share
                                          : (share - sum) + p->passed;
     p->passed = sum;
+}
+
+/* As many moves as can still matter, from the first state like this one. */
+static void settle_standing(const rp_walk *walk, standing *who)
+{
+    who->state = walk->alike.items[who->state];
+    uint32_t longest = walk->longest.items[who->state];
+    who->left = who->left < longest ? who->left : longest;
+}
+
+/* Room for one more member and its place in the queue. */
+static bool member_room(push *p)
+{
+    store *memory = &p->by->walk->memory;
+
+    return LIST_ROOM(memory, &p->share, 1) && LIST_ROOM(memory, &p->next, 1) &&
+           (!p->traces || LIST_ROOM(memory, &p->spans, 1));
+}
+
+/* The member for this standing, queued where it is new. */
+static uint32_t join(push *p, const standing *who)
+{
+    rp_walk *walk = p->by->walk;
+    uint32_t known = (uint32_t)p->met.members.count;
+
+    if (!member_room(p) || known >= walk->budget.states_max) {
+        return NO_STATE;
+    }
+    uint32_t idx = crowd_add(&p->met, &walk->memory, who);
+    if (idx != known) {
+        return idx;
+    }
+    p->share.items[p->share.count++] = 0;
+    p->next.items[p->next.count++] = p->heads.items[who->left];
+    p->heads.items[who->left] = idx + 1;
+    if (p->traces) {
+        p->spans.items[p->spans.count++] = (rp_span){0, 0};
+    }
+    return idx;
+}
+
+/* At an ending: whether this run passed. */
+static uint32_t finish(push *p, const standing *to, double share)
+{
+    const rp_node *node = walk_node(p->by->walk, to->state);
+
+    if (!node_ends_well(node) || !judge_passes(p->judge, to->totals)) {
+        return PUSH_FAILED;
+    }
+    add_passed(p, share);
+    return PUSH_PASSED;
 }
 
 /* Where the run stands after this way: a member, passed or failed. */
@@ -31,27 +87,17 @@ static uint32_t arrive(push *p, const standing *from, const guess_way *way,
     to.state = way->target;
     to.left--;
     totals_add(to.totals, way->points);
-    const rp_node *node = walk_node(walk, to.state);
-    if (node->kind == RP_ENDING) {
-        bool passes = node_ends_well(node) && judge_passes(p->judge, to.totals);
-        if (passes) {
-            add_passed(p, share);
-        }
-        return passes ? PUSH_PASSED : PUSH_FAILED;
+    if (walk_node(walk, to.state)->kind == RP_ENDING) {
+        return finish(p, &to, share);
     }
+    settle_standing(walk, &to);
     if (to.left == 0 || !judge_merge(p->judge, to.state, to.left, to.totals)) {
         return PUSH_FAILED;
     }
-    uint32_t known = (uint32_t)p->met.members.count;
-    uint32_t idx = p->met.members.count >= walk->budget.states_max
-                       ? NO_STATE
-                       : crowd_add(&p->met, &walk->memory, &to);
-    if (idx == NO_STATE || !LIST_ROOM(&walk->memory, &p->share, 1)) {
+    uint32_t idx = join(p, &to);
+    if (idx == NO_STATE) {
         p->unresolved += share;
         return PUSH_FAILED;
-    }
-    if (idx == known) {
-        p->share.items[p->share.count++] = 0;
     }
     p->share.items[idx] += share;
     return idx;
@@ -70,22 +116,11 @@ static bool keep_way(push *p, uint32_t to, const guess_way *way)
     return true;
 }
 
-static bool keep_first_way(push *p)
-{
-    if (!p->traces) {
-        return true;
-    }
-    if (!LIST_ROOM(&p->by->walk->memory, &p->first_way, 1)) {
-        return false;
-    }
-    p->first_way.items[p->first_way.count++] = (uint32_t)p->ways.count;
-    return true;
-}
-
 static bool push_member(push *p, uint32_t member)
 {
     standing who = p->met.members.items[member];
     double share = p->share.items[member];
+    uint64_t first = p->ways.count;
 
     if (!guess_ways(p->by, &who)) {
         return false;
@@ -100,38 +135,70 @@ static bool push_member(push *p, uint32_t member)
             return false;
         }
     }
-    return keep_first_way(p);
+    if (p->traces) {
+        p->spans.items[member] =
+            (rp_span){(uint32_t)first, (uint32_t)(p->ways.count - first)};
+    }
+    return true;
+}
+
+/* All members that can still make `left` moves: none joins them any more. */
+static bool push_those_with(push *p, uint32_t left)
+{
+    store *memory = &p->by->walk->memory;
+
+    for (uint32_t at = p->heads.items[left]; at != 0;
+         at = p->next.items[at - 1]) {
+        if (!LIST_ROOM(memory, &p->done, 1) || !push_member(p, at - 1)) {
+            return false;
+        }
+        p->done.items[p->done.count++] = at - 1;
+    }
+    return true;
+}
+
+static bool queue_room(push *p, uint32_t most_left)
+{
+    rp_walk *walk = p->by->walk;
+    uint64_t count = (uint64_t)most_left + 1;
+
+    if (!walk_futures(walk) || !LIST_ROOM(&walk->memory, &p->heads, count)) {
+        return false;
+    }
+    memset(p->heads.items, 0, (size_t)count * sizeof *p->heads.items);
+    p->heads.count = count;
+    return true;
 }
 
 bool push_from(push *p, uint32_t state)
 {
     rp_walk *walk = p->by->walk;
-    standing start = {.state = state,
-                      .left =
-                          walk->model->moves_max - (uint32_t)walk->root_depth};
+    uint32_t moves = walk->model->moves_max - (uint32_t)walk->root_depth;
+    standing start = {.state = state, .left = moves};
 
     if (state == NO_STATE || walk_is_unknown(walk, state)) {
         p->unresolved = 1;
-        return keep_first_way(p);
-    }
-    const rp_node *node = walk_node(walk, state);
-    if (node->kind == RP_ENDING) {
-        p->passed = node_ends_well(node) && judge_passes(p->judge, start.totals)
-                        ? 1
-                        : 0;
-        return keep_first_way(p);
-    }
-    if (!keep_first_way(p) || start.left == 0 ||
-        !judge_merge(p->judge, state, start.left, start.totals)) {
         return true;
     }
-    if (crowd_add(&p->met, &walk->memory, &start) == NO_STATE ||
-        !LIST_ROOM(&walk->memory, &p->share, 1)) {
+    if (walk_node(walk, state)->kind == RP_ENDING) {
+        (void)finish(p, &start, 1);
+        return true;
+    }
+    if (!queue_room(p, moves)) {
         return false;
     }
-    p->share.items[p->share.count++] = 1;
-    for (uint32_t i = 0; i < p->met.members.count; i++) {
-        if (!push_member(p, i)) {
+    settle_standing(walk, &start);
+    if (start.left == 0 ||
+        !judge_merge(p->judge, start.state, start.left, start.totals)) {
+        return true;
+    }
+    uint32_t first = join(p, &start);
+    if (first == NO_STATE) {
+        return false;
+    }
+    p->share.items[first] = 1;
+    for (uint32_t left = start.left; left > 0; left--) {
+        if (!push_those_with(p, left)) {
             return false;
         }
     }
@@ -146,8 +213,11 @@ void push_clear(push *p)
 
     crowd_clear(&p->met, memory);
     LIST_DROP(memory, &p->share);
+    LIST_DROP(memory, &p->heads);
+    LIST_DROP(memory, &p->next);
+    LIST_DROP(memory, &p->done);
     LIST_DROP(memory, &p->ways);
-    LIST_DROP(memory, &p->first_way);
+    LIST_DROP(memory, &p->spans);
 }
 
 uint32_t walk_guess_root(const rp_walk *walk, bool opens_all)

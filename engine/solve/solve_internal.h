@@ -202,11 +202,19 @@ typedef struct form_odds {
 void form_odds_blind(const rp_model *model, const rp_state *state,
                      form_odds *odds);
 
+/*
+ * Room to fill in forms. The last result stays: most states at a form are
+ * offered the same answers, and then its ways are the same too.
+ */
 typedef struct form_work {
     store *memory;     /* borrowed */
     LIST(filling) now; /* the result, in written order */
     LIST(filling) next;
     LIST(uint32_t) slots;
+    form_odds odds; /* of the result in `now` */
+    uint16_t node;
+    bool has_result;
+    bool reads_state; /* an answer computes a value: never reused */
 } form_work;
 
 /*
@@ -284,6 +292,8 @@ struct rp_walk {
     LIST(uint32_t) order; /* successors first */
     LIST(uint8_t) starts; /* 1 where a component begins in `order` */
     bool has_cycle;
+    LIST(uint32_t) alike;   /* the first state with the same future */
+    LIST(uint32_t) longest; /* counted moves ahead, or MOVES_ENDLESS */
 
     int32_t par[RP_SCORES];
     int64_t unit;
@@ -463,6 +473,16 @@ typedef struct guess {
     form_work work;
 } guess;
 
+enum {
+    MOVES_ENDLESS = UINT32_MAX
+};
+
+/*
+ * Fills `alike` and `longest` of an ordered walk, once. False when memory is
+ * refused.
+ */
+RP_MUST_USE bool walk_futures(rp_walk *walk);
+
 /* Fills `by->ways`. False when memory is refused. */
 RP_MUST_USE bool guess_ways(guess *by, const standing *who);
 void guess_clear(guess *by);
@@ -487,9 +507,12 @@ typedef struct push {
     const judge *judge;
     bool traces;
     crowd met;
-    LIST(double) share; /* one a member */
+    LIST(double) share;   /* one a member */
+    LIST(uint32_t) heads; /* by moves left: the first member + 1; 0: none */
+    LIST(uint32_t) next;  /* a member: the next one with as many, + 1 */
+    LIST(uint32_t) done;  /* members in the order they were pushed */
     LIST(push_way) ways;
-    LIST(uint32_t) first_way; /* members + 1 */
+    LIST(rp_span) spans; /* a member: its ways */
     double passed;
     double passed_rest; /* what rounding took */
     double unresolved;

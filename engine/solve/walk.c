@@ -328,6 +328,8 @@ void rp_walk_free(rp_walk *walk)
         LIST_DROP(memory, &walk->layers);
         LIST_DROP(memory, &walk->order);
         LIST_DROP(memory, &walk->starts);
+        LIST_DROP(memory, &walk->alike);
+        LIST_DROP(memory, &walk->longest);
         LIST_DROP(memory, &walk->best);
         objective_clear(&walk->value, memory);
         objective_clear(&walk->most, memory);

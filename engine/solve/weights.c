@@ -28,14 +28,15 @@ static double chance_of(const weighing *w, uint32_t to)
 /* Later members come first: they are what earlier ones lead to. */
 static void carry_back(weighing *w)
 {
-    for (uint32_t i = (uint32_t)w->p.met.members.count; i-- > 0;) {
+    for (uint64_t i = w->p.done.count; i-- > 0;) {
+        uint32_t member = w->p.done.items[i];
+        rp_span span = w->p.spans.items[member];
         double sum = 0;
-        for (uint32_t j = w->p.first_way.items[i];
-             j < w->p.first_way.items[i + 1]; j++) {
-            const push_way *way = &w->p.ways.items[j];
+        for (uint32_t j = 0; j < span.count; j++) {
+            const push_way *way = &w->p.ways.items[span.first + j];
             sum += way->share * chance_of(w, way->to);
         }
-        w->chance[i] = sum;
+        w->chance[member] = sum;
     }
 }
 
@@ -47,9 +48,9 @@ static void weigh_members(weighing *w)
         const rp_node *node = walk_node(walk, w->p.met.members.items[i].state);
         uint16_t idx = (uint16_t)(node - walk->model->nodes);
         double share = w->p.share.items[i];
-        for (uint32_t j = w->p.first_way.items[i];
-             node->kind == RP_TURN && j < w->p.first_way.items[i + 1]; j++) {
-            const push_way *way = &w->p.ways.items[j];
+        rp_span span = w->p.spans.items[i];
+        for (uint32_t j = 0; node->kind == RP_TURN && j < span.count; j++) {
+            const push_way *way = &w->p.ways.items[span.first + j];
             uint32_t offer = offer_of(walk->model, idx, (uint16_t)way->arg);
             w->gain[offer] += share * (chance_of(w, way->to) - w->chance[i]);
             w->met[offer] += share;
@@ -161,9 +162,10 @@ static void report_weights(weighing *w)
         return;
     }
     for (uint32_t i = 0; i < f->offer_count; i++) {
-        if (w->met[i] > 0) {
+        if (f->offers[i].is_seen) {
+            double weight = w->met[i] > 0 ? w->gain[i] / w->met[i] : 0;
             weights[count++] = (rp_weight){.reply = name_of_offer(f, i),
-                                           .weight = w->gain[i] / w->met[i],
+                                           .weight = weight,
                                            .same_as = w->same[i]};
         }
     }

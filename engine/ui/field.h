@@ -17,6 +17,23 @@ typedef struct field_edit {
     unsigned result;
 } field_edit;
 
+/* What one field shows in one frame. */
+typedef struct field_view {
+    ui_context *ui;
+    paragraph *text;
+    uint32_t caret;
+    uint32_t from; /* selection, as shown */
+    uint32_t to;
+    uint32_t composed_from;
+    uint32_t composed_to;
+    bool has_caret;
+    bool is_tall;
+    ui_rgba ink;
+    ui_rgba soft;
+} field_view;
+
+void field_paint(ui_context *ui, const ui_node *node); /* data: field_view */
+
 void field_apply(field_edit *edit, const ui_event *event);
 
 /* The offset in the text nearest to the pointer. */

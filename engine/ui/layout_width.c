@@ -3,7 +3,7 @@
  * wide it becomes (top down). Text wraps only in the second half, when its
  * width is known.
  */
-#include "ui/ui_internal.h"
+#include "ui/layout.h"
 
 bool layout_skips(const ui_node *node)
 {
@@ -84,6 +84,11 @@ static void measure_text(ui_node *node)
 static void bound_width(ui_node *node)
 {
     ui_size size = node->width;
+    if (node->is_elastic) {
+        node->want_w = size.max;
+        node->min_w = size.min;
+        return;
+    }
     if (size.px > 0) {
         node->want_w = size.px;
         node->min_w = size.px;
@@ -122,84 +127,16 @@ static void measure_width(const ui_context *ui, ui_node *node)
 
 /* -------------------------------------------------------------- top down */
 
-/* Grow children rise together from their least to equal shares. */
-static void share_width(ui_node *nodes, int32_t first, int32_t end, int room)
+/* The widths of one line of a row: children first .. before end. */
+static void fit_line(const ui_context *ui, const ui_node *row, layout_line line,
+                     int inner)
 {
-    for (int round = 0; round < 8 && room > 0; round++) {
-        int shares = 0;
-        int total = room;
-        for (int32_t i = first; i != end; i = nodes[i].next) {
-            if (nodes[i].width.grow > 0 && !layout_skips(&nodes[i])) {
-                shares += nodes[i].width.grow;
-                total += nodes[i].box.w;
-            }
-        }
-        if (shares == 0) {
-            return;
-        }
-        int given = 0;
-        for (int32_t i = first; i != end; i = nodes[i].next) {
-            ui_node *child = &nodes[i];
-            if (child->width.grow == 0 || layout_skips(child)) {
-                continue;
-            }
-            int goal = total * child->width.grow / shares;
-            if (child->width.max > 0) {
-                goal = at_most(goal, child->width.max);
-            }
-            int more = at_most(at_least(goal - child->box.w, 0), room - given);
-            child->box.w += more;
-            given += more;
-        }
-        room -= given;
-        if (given == 0) {
-            return;
-        }
-    }
-}
-
-/* Children that may be narrower give way in proportion to what they have. */
-static void shrink_width(ui_node *nodes, int32_t first, int32_t end, int lack)
-{
-    int64_t spare = 0;
-    for (int32_t i = first; i != end; i = nodes[i].next) {
-        if (!layout_skips(&nodes[i])) {
-            spare += at_least(nodes[i].box.w - nodes[i].min_w, 0);
-        }
-    }
-    if (spare == 0) {
-        return;
-    }
-    int64_t taken = at_most(lack, (int)spare);
-    for (int32_t i = first; i != end; i = nodes[i].next) {
-        int own = at_least(nodes[i].box.w - nodes[i].min_w, 0);
-        if (!layout_skips(&nodes[i])) {
-            nodes[i].box.w -= (int)((taken * own + spare - 1) / spare);
-            nodes[i].box.w = at_least(nodes[i].box.w, nodes[i].min_w);
-        }
-    }
-}
-
-/* Places the widths of one line of a row: children first .. before end. */
-static void fit_line(ui_node *nodes, int32_t first, int32_t end, int inner,
-                     int gap)
-{
-    int used = 0;
-    int count = 0;
-    for (int32_t i = first; i != end; i = nodes[i].next) {
-        ui_node *child = &nodes[i];
-        if (layout_skips(child)) {
-            continue;
-        }
+    line.nodes = ui->now->nodes;
+    for (int32_t i = layout_first(&line); i >= 0; i = layout_next(&line, i)) {
+        ui_node *child = &line.nodes[i];
         child->box.w = child->width.grow > 0 ? child->min_w : child->want_w;
-        used += child->box.w + (count > 0 ? gap : 0);
-        count++;
     }
-    if (used < inner) {
-        share_width(nodes, first, end, inner - used);
-    } else if (used > inner) {
-        shrink_width(nodes, first, end, used - inner);
-    }
+    layout_fit(&line, inner, row->gap, true);
 }
 
 int32_t layout_wrap_end(const ui_context *ui, const ui_node *row, int32_t child,
@@ -222,16 +159,15 @@ int32_t layout_wrap_end(const ui_context *ui, const ui_node *row, int32_t child,
 
 static void assign_row(const ui_context *ui, const ui_node *row, int inner)
 {
-    ui_node *nodes = ui->now->nodes;
+    layout_line line = {.first = row->first, .end = -1};
     if (!row->wraps) {
-        fit_line(nodes, row->first, -1, inner, row->gap);
+        fit_line(ui, row, line, inner);
         return;
     }
-    int32_t child = row->first;
-    while (child >= 0) {
-        int32_t end = layout_wrap_end(ui, row, child, inner);
-        fit_line(nodes, child, end, inner, row->gap);
-        child = end;
+    while (line.first >= 0) {
+        line.end = layout_wrap_end(ui, row, line.first, inner);
+        fit_line(ui, row, line, inner);
+        line.first = line.end;
     }
 }
 

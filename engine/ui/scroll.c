@@ -65,14 +65,14 @@ static void shift(ui_context *ui, int32_t index, int by)
     }
 }
 
-static void show_focus(ui_context *ui, int32_t index, ui_memory *memory)
+static void show_focus(ui_context *ui, int32_t area, ui_memory *memory)
 {
-    int32_t focus = tree_find(ui->now, ui->focus);
-    if (focus <= index || !tree_is_within(ui->now, focus, index)) {
+    int32_t inner = tree_find(ui->now, ui->focus);
+    if (inner <= area || !tree_is_within(ui->now, inner, area)) {
         return;
     }
-    const ui_node *scroll = &ui->now->nodes[index];
-    ui_rect box = ui->now->nodes[focus].box;
+    const ui_node *scroll = &ui->now->nodes[area];
+    ui_rect box = ui->now->nodes[inner].box;
     int margin = ui_device(ui, FOCUS_MARGIN_PX);
     int top = box.y - scroll->box.y - margin;
     int bottom = top + box.h + 2 * margin;

@@ -75,6 +75,20 @@ static void say_reply(const ui_context *ui, int32_t index, rp_text *out)
     }
 }
 
+static void say_place(const ui_context *ui, int32_t index, rp_text *out)
+{
+    int place = 0;
+    int count = 0;
+    if (!has_place(&ui->now->nodes[index])) {
+        return;
+    }
+    place_of(ui->now, index, &place, &count);
+    if (out->length > 0) {
+        rp_text_puts(out, ", ");
+    }
+    rp_text_printf(out, ui_say(ui, "%d of %d"), place, count);
+}
+
 void ui_spoken(const ui_context *ui, int index, rp_text *out)
 {
     const ui_node *node = &ui->now->nodes[index];
@@ -86,15 +100,7 @@ void ui_spoken(const ui_context *ui, int index, rp_text *out)
         add_part(&part, node->label);
         add_part(&part, node->value);
         add_part(&part, state_of(ui, node));
-        if (has_place(node)) {
-            int place = 0;
-            int count = 0;
-            place_of(ui->now, index, &place, &count);
-            if (part.length > 0) {
-                rp_text_puts(&part, ", ");
-            }
-            rp_text_printf(&part, ui_say(ui, "%d of %d"), place, count);
-        }
+        say_place(ui, index, &part);
     }
     if (part.length > 0) {
         rp_text_add(out, part.bytes, part.length);

@@ -1,6 +1,6 @@
 /*
- * Tooltips: the label of a wordless control, shown while the pointer rests on
- * it or the focus is there and the pointer is not in use.
+ * Tooltips: the label of a wordless control while the pointer rests on it, and
+ * the whole of a name that was cut short, there or where the focus is.
  */
 #include "ui/ui_internal.h"
 
@@ -8,29 +8,55 @@ enum {
     TIP_AFTER_MS = 500
 };
 
-static int32_t tip_node(ui_context *ui)
+/* The first truncated text of a control. */
+static const char *shortened(const ui_tree *tree, int32_t index)
 {
-    int32_t index = tree_find(ui->now, ui->hovered);
-    if (index < 0 || !ui->now->nodes[index].is_tip || ui->is_down) {
-        return -1;
+    for (int32_t i = index; i < tree->nodes[index].end; i++) {
+        const ui_node *node = &tree->nodes[i];
+        if (node->kind == NODE_TEXT && node->text != NULL &&
+            node->text->is_truncated) {
+            return node->label;
+        }
     }
+    return NULL;
+}
+
+static const char *tip_of(const ui_tree *tree, int32_t index)
+{
+    if (index < 0) {
+        return NULL;
+    }
+    const ui_node *node = &tree->nodes[index];
+    return node->is_tip ? node->label : shortened(tree, index);
+}
+
+/* The node to explain; what to say goes to `words`. */
+static int32_t tip_node(ui_context *ui, const char **words)
+{
+    int32_t hovered = tree_find(ui->now, ui->hovered);
+    int32_t focused = tree_find(ui->now, ui->focus);
     uint32_t due = ui->hovered_since_ms + TIP_AFTER_MS;
-    if (ui->surface.now_ms < due) {
-        ui_wake_at(ui, due);
-        return -1;
+    *words = ui->is_down ? NULL : tip_of(ui->now, hovered);
+    if (*words != NULL && ui->surface.now_ms >= due) {
+        return hovered;
     }
-    return index;
+    if (*words != NULL) {
+        ui_wake_at(ui, due);
+    }
+    *words = focused < 0 ? NULL : shortened(ui->now, focused);
+    return focused;
 }
 
 void tip_draw(ui_context *ui)
 {
-    int32_t index = tip_node(ui);
-    if (index < 0 || ui->now->nodes[index].label == NULL) {
+    const char *words = NULL;
+    int32_t index = tip_node(ui, &words);
+    if (index < 0 || words == NULL) {
         return;
     }
     const ui_node *node = &ui->now->nodes[index];
     ui_style style = {.size = UI_S};
-    int width = words_width(ui, node->label, &style);
+    int width = words_width(ui, words, &style);
     int pad = ui_device(ui, 8);
     ui_rect box = {node->box.x + node->box.w / 2 - width / 2 - pad,
                    node->box.y + node->box.h + pad, width + 2 * pad,
@@ -45,5 +71,5 @@ void tip_draw(ui_context *ui)
     draw_fill(ui, box, ui_paint_color(ui, UI_SURFACE, UI_SURFACE), radius);
     draw_stroke(ui, box, ui_paint_color(ui, UI_LINE_STRONG, UI_LINE), radius,
                 ui_device(ui, 1));
-    (void)draw_words(ui, node->label, &style, rect_inset(box, pad));
+    (void)draw_words(ui, words, &style, rect_inset(box, pad));
 }

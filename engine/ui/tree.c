@@ -100,11 +100,15 @@ static ui_size device_size(const ui_context *ui, ui_size size)
                      (int16_t)ui_device(ui, size.max)};
 }
 
+static int16_t device_side(const ui_context *ui, int16_t px)
+{
+    return (int16_t)(px < 0 ? 0 : ui_device(ui, px));
+}
+
 static ui_pad device_pad(const ui_context *ui, ui_pad pad)
 {
-    return (ui_pad){
-        (int16_t)ui_device(ui, pad.left), (int16_t)ui_device(ui, pad.top),
-        (int16_t)ui_device(ui, pad.right), (int16_t)ui_device(ui, pad.bottom)};
+    return (ui_pad){device_side(ui, pad.left), device_side(ui, pad.top),
+                    device_side(ui, pad.right), device_side(ui, pad.bottom)};
 }
 
 static void set_layout(const ui_context *ui, ui_node *node, const ui_box *box)
@@ -300,6 +304,16 @@ void ui_gap(ui_context *ui, int16_t px)
     } else {
         node->height.px = (int16_t)ui_device(ui, px);
     }
+    node->is_silent = true;
+}
+
+/* A distance along a row that gives way when room is short. */
+void elastic_gap(ui_context *ui, int16_t least_px, int16_t most_px)
+{
+    ui_node *node = node_leaf(ui, NODE_PAINT);
+    node->width.min = (int16_t)ui_device(ui, least_px);
+    node->width.max = (int16_t)ui_device(ui, most_px);
+    node->is_elastic = true;
     node->is_silent = true;
 }
 

@@ -249,6 +249,12 @@ static inline ui_pad ui_pad_xy(int16_t x, int16_t y)
     return (ui_pad){x, y, x, y};
 }
 
+/* No padding, where zero would mean "as usual" (cards, presses). */
+static inline ui_pad ui_pad_none(void)
+{
+    return (ui_pad){-1, -1, -1, -1};
+}
+
 /* Across the direction of the container. */
 typedef enum ui_align {
     UI_ALIGN_AUTO, /* columns and grids: FILL; rows: CENTER */

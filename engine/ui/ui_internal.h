@@ -192,7 +192,8 @@ struct ui_node {
     bool has_inner_ring : 1;
     bool is_wordless : 1; /* spoken by its own label, not its children */
     bool is_silent : 1;
-    bool is_tip : 1; /* the label is shown while hovered */
+    bool is_elastic : 1; /* wants its most, gives way to its least */
+    bool is_tip : 1;     /* the label is shown while hovered */
 };
 
 typedef struct key_claim {
@@ -232,6 +233,7 @@ typedef struct ui_memory {
 
 enum {
     MEMORY_COUNT = 4096, /* a power of two */
+    FOCUS_MAX = 512,     /* stops of one frame */
     EVENTS_MAX = 256,
     OPEN_MAX = 64,
     TRAPS_MAX = 8,
@@ -360,6 +362,7 @@ int ui_device_half(const ui_context *ui, int px);
 uint64_t ui_hash(const char *id); /* NULL: 0 */
 uint64_t ui_hash_salted(const char *id, const char *salt);
 ui_memory *ui_remember(ui_context *ui, uint64_t id); /* never NULL */
+void ui_forget(ui_context *ui); /* what was not seen for long */
 const ui_memory *ui_recall(const ui_context *ui, uint64_t id);
 int32_t ui_glide(ui_context *ui, uint64_t id, int32_t target,
                  uint32_t duration_ms);
@@ -421,9 +424,6 @@ int32_t text_node(ui_context *ui, paragraph *text, const ui_style *style);
 
 void layout_widths(ui_context *ui);
 void layout_heights(ui_context *ui);
-int32_t layout_wrap_end(const ui_context *ui, const ui_node *row, int32_t child,
-                        int inner_px);
-bool layout_skips(const ui_node *node); /* floating: not in its parent */
 void scroll_settle(ui_context *ui);
 bool scroll_pages(ui_context *ui, ui_key key);
 bool scroll_wheel(ui_context *ui, int x, int y, int notches);
@@ -440,6 +440,7 @@ void focus_settle(ui_context *ui);
 int focus_collect(const ui_tree *tree, int32_t *indices, int capacity,
                   bool tab_only);
 void focus_scope(const ui_tree *tree, int32_t *from, int32_t *to);
+int focus_order(const ui_tree *tree, int32_t *indices, bool tab_only);
 void focus_tab(ui_context *ui, int step);
 void focus_area(ui_context *ui, int step);
 bool focus_arrow(ui_context *ui, ui_key key);
@@ -491,6 +492,7 @@ bool widget_operate(ui_context *ui, int32_t index,
 void widget_label(ui_context *ui, const char *text, const ui_style *style);
 void widget_icon(ui_context *ui, const char *name, int16_t size_px,
                  ui_color color);
+void elastic_gap(ui_context *ui, int16_t least_px, int16_t most_px);
 void key_cap(ui_context *ui, ui_key key, ui_color ink, ui_color edge);
 void paint_cap(ui_context *ui, const ui_node *node); /* data: cap_look */
 const void *cap_look(ui_context *ui, ui_color edge, ui_color fill, int rise);
@@ -523,6 +525,7 @@ int draw_words(ui_context *ui, const char *text, const ui_style *style,
                ui_rect box);
 int words_width(ui_context *ui, const char *text, const ui_style *style);
 void tip_draw(ui_context *ui);
+ui_rgba draw_faded(const ui_context *ui, ui_rgba color);
 ui_draw *draw_push(ui_context *ui, ui_draw_kind kind, ui_rect box);
 void draw_clip(ui_context *ui, ui_rect box);
 void draw_unclip(ui_context *ui);

@@ -136,8 +136,10 @@ bool ui_button(ui_context *ui, const ui_button_spec *spec)
     const button_measure *measure = &measures[spec->size];
     int16_t height = (int16_t)ui_with_half_text(ui, measure->height);
     bool is_square = spec->hides_label && !spec->shows_key;
-    int16_t pad = is_square ? (int16_t)((measure->height - measure->icon) / 2)
-                            : measure->pad;
+    int16_t pad = measure->pad;
+    if (is_square) {
+        pad = (int16_t)((measure->height - measure->icon) / 2);
+    }
     int32_t index = node_open(ui, NODE_ROW,
                               &(ui_box){.width = spec->width,
                                         .height = {.px = height},

@@ -207,9 +207,8 @@ void ui_score_bar(ui_context *ui, const ui_score_bar_spec *spec)
     ui->muted_depth++;
     score_head(ui, spec, has_passed);
     ui_begin_row(ui, &(ui_box){.gap = 16});
-    widget_label(
-        ui, ui_format(ui, "%d", spec->value),
-        &(ui_style){.size = UI_XL, .is_bold = true});
+    widget_label(ui, ui_format(ui, "%d", spec->value),
+                 &(ui_style){.size = UI_XL, .is_bold = true});
     ui_begin_column(ui, &(ui_box){.width = {.grow = 1}, .gap = 6});
     (void)bar_node(ui,
                    &(ui_bar_spec){.value = spec->value * 10,

@@ -223,12 +223,32 @@ static bool choice_item(ui_context *ui, const ui_choices_spec *spec, int place,
                                             .is_disabled = spec->is_disabled});
 }
 
+/* Labels give way last: only very long ones are cut, and then named whole. */
+static void choice_label(ui_context *ui, const ui_choice *item, ui_color ink,
+                         bool is_bold)
+{
+    widget_label(
+        ui, item->label,
+        &(ui_style){
+            .size = UI_S, .is_bold = is_bold, .color = ink, .truncates = true});
+    const ui_node *node = node_at(ui, ui->now->count - 1);
+    if (node->text != NULL) {
+        int most = node->text->em_px * 8;
+        int own = node->text->natural_px;
+        node->text->min_px = own < most ? own : most;
+    }
+}
+
 static void choice_words(ui_context *ui, const ui_choice *item, ui_color ink,
                          bool is_bold)
 {
-    widget_icon(ui, item->icon, 16, ink);
-    widget_label(ui, item->label,
-                 &(ui_style){.size = UI_S, .is_bold = is_bold, .color = ink});
+    elastic_gap(ui, 4, 14);
+    if (item->icon != NULL) {
+        widget_icon(ui, item->icon, 16, ink);
+        elastic_gap(ui, 4, 8);
+    }
+    choice_label(ui, item, ink, is_bold);
+    elastic_gap(ui, 4, 14);
     badge(ui, item->badge);
 }
 
@@ -245,8 +265,6 @@ static bool segment_item(ui_context *ui, const ui_choices_spec *spec, int place)
     int32_t index = node_open(
         ui, NODE_ROW,
         &(ui_box){.height = {.px = (int16_t)ui_with_half_text(ui, 32)},
-                  .pad = {14, 0, 14, 0},
-                  .gap = 8,
                   .justify = UI_PACK_CENTER,
                   .border = look->border,
                   .radius = UI_RADIUS_SEGMENT});
@@ -294,11 +312,11 @@ static bool tab_item(ui_context *ui, const ui_choices_spec *spec, int place)
     bool is_selected = place == spec->selected;
     const char *id = ui_format(ui, "%s.%d", spec->id, place);
     widget_state state = widget_state_of(ui, id, spec->is_disabled);
-    int32_t index = node_open(
-        ui, NODE_ROW,
-        &(ui_box){.height = {.px = (int16_t)ui_with_half_text(ui, 44)},
-                  .pad = {14, 0, 14, 0},
-                  .gap = 8});
+    int32_t index =
+        node_open(ui, NODE_ROW,
+                  &(ui_box){
+                      .height = {.px = (int16_t)ui_with_half_text(ui, 44)},
+                  });
     ui_node *node = node_at(ui, index);
     node->paint = paint_tab;
     node->ring_radius = (int16_t)ui_device(ui, UI_RADIUS_TAG);
@@ -315,7 +333,8 @@ int ui_tabs(ui_context *ui, const ui_choices_spec *spec)
 {
     int chosen = spec->selected;
     ui_begin_column(ui, &(ui_box){.role = UI_ROLE_GROUP, .label = spec->label});
-    ui_begin_row(ui, &(ui_box){.pad = {8, 0, 8, 0}});
+    ui_begin_row(ui, NULL);
+    elastic_gap(ui, 0, 8);
     for (int i = 0; i < spec->count; i++) {
         if (tab_item(ui, spec, i)) {
             chosen = i;

@@ -170,6 +170,9 @@ static void paint_band(ui_context *ui, const curve *of, const curve_plot *plot)
     int from = plot_x(plot, of->spec.target_from_ms);
     int to = plot_x(plot, of->spec.target_to_ms);
     ui_rect band = {plot->box.x + from, plot->box.y, to - from, plot->box.h};
+    if (to <= from) {
+        return;
+    }
     ui_rgba soft = ui_paint_color(ui, UI_ACCENT_SOFT, UI_NONE);
     soft.a = 153;
     draw_fill_corners(ui, band, soft, ui_device(ui, 6),
@@ -178,11 +181,15 @@ static void paint_band(ui_context *ui, const curve *of, const curve_plot *plot)
         draw_stroke(ui, band, ui_paint_color(ui, UI_ACCENT, UI_NONE), 0,
                     ui_device(ui, 1));
     }
+    /* A band too narrow for its words has them to its left. */
+    ui_style words = {.size = UI_S, .color = UI_INK2, .align = UI_PACK_CENTER};
+    int width = words_width(ui, of->target_text, &words);
+    if (band.w < width) {
+        band.x += band.w - width;
+        band.w = width;
+    }
     band.h = ui_device_text(ui, 20);
-    (void)draw_words(
-        ui, of->target_text,
-        &(ui_style){.size = UI_S, .color = UI_INK2, .align = UI_PACK_CENTER},
-        band);
+    (void)draw_words(ui, of->target_text, &words, band);
 }
 
 static void paint_axis(ui_context *ui, const curve_plot *plot)
@@ -200,10 +207,25 @@ static void paint_axis(ui_context *ui, const curve_plot *plot)
     int wide = ui_device_text(ui, 48);
     for (uint32_t minute = 0; minute <= minutes; minute += step) {
         int x = plot->box.x + plot_x(plot, minute * 60000);
-        int left = x - wide / 2;
+        int left = minute == 0 ? plot->box.x - wide / 4 : x - wide / 2;
         (void)draw_words(ui, ui_format(ui, "%u:00", minute), &style,
                          (ui_rect){left, floor + ui_device(ui, 2), wide,
                                    ui_device_text(ui, 20)});
+    }
+}
+
+/* The highest first. */
+static void sort_by_value(const ui_mood_point *point, int order[CURVE_LINES])
+{
+    static const int swaps[3][2] = {{0, 1}, {1, 2}, {0, 1}};
+    for (int i = 0; i < 3; i++) {
+        int *upper = &order[swaps[i][0]];
+        int *lower = &order[swaps[i][1]];
+        if (value_of(point, *upper) < value_of(point, *lower)) {
+            int held = *upper;
+            *upper = *lower;
+            *lower = held;
+        }
     }
 }
 
@@ -217,19 +239,14 @@ static void paint_names(ui_context *ui, const curve *of, const curve_plot *plot)
     int line = ui_device_text(ui, 20);
     int x = plot->box.x + plot_x(plot, last->at_ms) + ui_device(ui, 12);
     int order[CURVE_LINES] = {0, 1, 2};
-    for (int i = 0; i < CURVE_LINES - 1; i++) {
-        for (int k = 0; k < CURVE_LINES - 1 - i; k++) {
-            if (value_of(last, order[k]) < value_of(last, order[k + 1])) {
-                int swapped = order[k];
-                order[k] = order[k + 1];
-                order[k + 1] = swapped;
-            }
-        }
-    }
+    sort_by_value(last, order);
     int least = plot->box.y - line;
+    int floor = plot->box.y + plot->box.h + line / 2;
     for (int i = 0; i < CURVE_LINES; i++) {
         int which = order[i];
         int y = plot->box.y + plot_y(plot, value_of(last, which)) - line / 2;
+        int most = floor - (CURVE_LINES - i) * line;
+        y = y > most ? most : y;
         y = y < least ? least : y;
         least = y + line;
         (void)draw_words(

@@ -7,90 +7,9 @@
 
 #include "ui/field.h"
 
-enum {
-    BLINK_HALF_MS = 530
-};
-
 static const char dot[] = "\xE2\x80\xA2";
 
-/* ------------------------------------------------------ events for the field */
-
-static bool is_editing_key(const ui_context *ui, ui_key key)
-{
-    ui_key plain = key & ~(ui_key)(UI_SHIFT | UI_CTRL);
-    int32_t here = tree_find(ui->last, ui->focus);
-    bool is_tall = here >= 0 && ui->last->nodes[here].columns > 1;
-    switch (plain) {
-    case UI_KEY_LEFT:
-    case UI_KEY_RIGHT:
-    case UI_KEY_HOME:
-    case UI_KEY_END:
-    case UI_KEY_BACKSPACE:
-    case UI_KEY_DELETE: return true;
-    case UI_KEY_UP:
-    case UI_KEY_DOWN: return is_tall;
-    default: break;
-    }
-    bool is_command = (key & UI_CTRL) != 0 && (key & UI_ALT) == 0;
-    return key == UI_KEY_ENTER ||
-           (is_command && plain < 0x80 && strchr("acxvzy", (int)plain) != NULL);
-}
-
-static bool is_claimed(const ui_context *ui, ui_key key)
-{
-    for (int32_t i = 0; i < ui->last->claim_count; i++) {
-        if (ui->last->claims[i].key == key) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool field_takes(const ui_context *ui, const ui_event *event)
-{
-    if (!ui_is_typing(ui)) {
-        return false;
-    }
-    switch (event->kind) {
-    case UI_EVENT_TEXT:
-    case UI_EVENT_COMPOSE: return true;
-    case UI_EVENT_KEY:
-        if (event->key == (UI_CTRL | UI_KEY_ENTER)) {
-            return !is_claimed(ui, event->key);
-        }
-        return is_editing_key(ui, event->key);
-    case UI_EVENT_MOVE: return ui->pressed == ui->focus;
-    case UI_EVENT_DOWN:
-    case UI_EVENT_UP:
-    case UI_EVENT_LEAVE:
-    case UI_EVENT_WHEEL: break;
-    }
-    return false;
-}
-
-void field_post(ui_context *ui, const ui_event *event)
-{
-    ui_editing *state = &ui->editing;
-    if (state->inbox_count < INBOX_MAX) {
-        state->inbox[state->inbox_count++] = *event;
-    }
-}
-
 /* ------------------------------------------------------------- what is shown */
-
-typedef struct field_view {
-    ui_context *ui;
-    paragraph *text;
-    uint32_t caret;
-    uint32_t from; /* selection, as shown */
-    uint32_t to;
-    uint32_t composed_from;
-    uint32_t composed_to;
-    bool has_caret;
-    bool is_tall;
-    ui_rgba ink;
-    ui_rgba soft;
-} field_view;
 
 static uint32_t shown_offset(const ui_field_spec *spec, uint32_t offset)
 {
@@ -179,118 +98,6 @@ static void set_editing(field_view *view, const ui_field_spec *spec)
     view->caret = caret + composed_caret(state);
 }
 
-/* ------------------------------------------------------------------ painting */
-
-static int caret_x(const field_view *view, uint32_t at, int *line)
-{
-    return paragraph_x(view->ui, view->text, at, line);
-}
-
-static void fill_range(const field_view *view, ui_point origin, uint32_t from,
-                       uint32_t to)
-{
-    const paragraph *text = view->text;
-    for (int i = 0; i < text->line_count; i++) {
-        const text_line *line = &text->lines[i];
-        uint32_t start = from > line->start ? from : line->start;
-        uint32_t end = to < line->end ? to : line->end;
-        if (start >= end) {
-            continue;
-        }
-        int unused = 0;
-        int left = caret_x(view, start, &unused);
-        int right =
-            end == line->end ? line->width : caret_x(view, end, &unused);
-        draw_fill(view->ui,
-                  (ui_rect){origin.x + left, origin.y + i * text->line_px,
-                            right - left, text->line_px},
-                  view->soft, 0);
-    }
-}
-
-static void underline_range(const field_view *view, ui_point origin)
-{
-    int line = 0;
-    int left = caret_x(view, view->composed_from, &line);
-    int right = caret_x(view, view->composed_to, &line);
-    int thick = ui_device(view->ui, 2);
-    if (right > left) {
-        draw_fill(view->ui,
-                  (ui_rect){origin.x + left,
-                            origin.y + (line + 1) * view->text->line_px - thick,
-                            right - left, thick},
-                  view->ink, 0);
-    }
-}
-
-/* Keeps the caret inside the box: sideways for one line, upright for more. */
-static void follow_caret(const field_view *view, ui_rect box)
-{
-    ui_editing *state = &view->ui->editing;
-    int line = 0;
-    int at = caret_x(view, view->caret, &line);
-    int room = box.w - ui_device(view->ui, 2);
-    int size = 0;
-    if (view->is_tall) {
-        at = line * view->text->line_px;
-        size = view->text->line_px;
-        room = box.h;
-    }
-    if (at + size > state->scroll_px + room) {
-        state->scroll_px = at + size - room;
-    }
-    if (at < state->scroll_px) {
-        state->scroll_px = at;
-    }
-}
-
-static void paint_caret(const field_view *view, ui_point origin)
-{
-    ui_context *ui = view->ui;
-    int line = 0;
-    int x = caret_x(view, view->caret, &line);
-    int thick = ui_device(ui, 2);
-    int height = view->text->line_px - ui_device(ui, 4);
-    ui_rect box = {origin.x + x,
-                   origin.y + line * view->text->line_px + ui_device(ui, 2),
-                   thick, height};
-    ui->editing.caret_box = box;
-    ui->editing.has_caret_box = true;
-    uint32_t passed = ui->surface.now_ms - ui->editing.blink_ms;
-    uint32_t beat = passed / BLINK_HALF_MS;
-    if (ui->settings.has_reduced_motion) {
-        beat = 0;
-    } else {
-        ui_wake_at(ui, ui->editing.blink_ms + (beat + 1) * BLINK_HALF_MS);
-    }
-    if (beat % 2 == 0) {
-        draw_fill(ui, box, ui_paint_color(ui, UI_ACCENT, UI_ACCENT), 0);
-    }
-}
-
-static void paint_text(ui_context *ui, const ui_node *node)
-{
-    const field_view *view = node->data;
-    ui_rect box = node->box;
-    paragraph_wrap(ui, view->text, view->is_tall ? box.w : PARAGRAPH_NEVER);
-    ui_point origin = {box.x, box.y};
-    if (view->has_caret) {
-        follow_caret(view, box);
-        origin.x -= view->is_tall ? 0 : ui->editing.scroll_px;
-        origin.y -= view->is_tall ? ui->editing.scroll_px : 0;
-    }
-    draw_clip(ui, rect_cut(node->clip, box));
-    if (view->has_caret) {
-        fill_range(view, origin, view->from, view->to);
-        underline_range(view, origin);
-    }
-    draw_paragraph(ui, view->text, (ui_rect){origin.x, origin.y, box.w, box.h});
-    if (view->has_caret) {
-        paint_caret(view, origin);
-    }
-    draw_unclip(ui);
-}
-
 /* ---------------------------------------------------------------- declaring */
 
 static bool is_editing(const ui_context *ui, const ui_field_spec *spec)
@@ -327,7 +134,7 @@ static void add_text(ui_context *ui, const ui_field_spec *spec)
     }
     int lines = spec->lines < 1 ? 1 : spec->lines;
     ui_node *node =
-        node_painted(ui, paint_text, view, 0, lines * text->line_px);
+        node_painted(ui, field_paint, view, 0, lines * text->line_px);
     node->width.grow = 1;
     node->text = is_empty ? NULL : text;
     node->id = ui_hash_salted(spec->id, "text");
@@ -409,10 +216,11 @@ static void open_frame(ui_context *ui, const ui_field_spec *spec)
     }
     int16_t height = (int16_t)ui_with_half_text(ui, spec->is_small ? 36 : 40);
     bool is_tall = spec->lines > 1;
+    int16_t upright = (int16_t)(is_tall ? 10 : 0);
     int32_t index =
         node_open(ui, NODE_ROW,
                   &(ui_box){.height = {.min = height},
-                            .pad = {12, is_tall ? 10 : 0, 12, is_tall ? 10 : 0},
+                            .pad = {12, upright, 12, upright},
                             .gap = 10,
                             .align = is_tall ? UI_START : UI_CENTER,
                             .fill = spec->is_disabled ? UI_SUNKEN : UI_SURFACE,
@@ -459,7 +267,7 @@ unsigned ui_text_field(ui_context *ui, const ui_field_spec *spec)
     ui_size width = spec->width;
     if (width.px == 0 && width.grow == 0) {
         width.grow = 1;
-        width.min = width.min == 0 ? 80 : width.min;
+        width.min = (int16_t)(width.min == 0 ? 80 : width.min);
     }
     ui_begin_column(ui, &(ui_box){.width = width, .gap = 4});
     open_frame(ui, spec);

@@ -41,7 +41,7 @@ static ui_node *open_over(ui_context *ui, const ui_box *box)
 
 bool ui_begin_dialog(ui_context *ui, const ui_dialog_spec *spec)
 {
-    int16_t width = spec->width_px == 0 ? 592 : spec->width_px;
+    int16_t width = (int16_t)(spec->width_px == 0 ? 592 : spec->width_px);
     ui_node *node =
         open_over(ui, &(ui_box){.id = spec->id,
                                 .width = {.min = width, .max = width},

@@ -224,7 +224,7 @@ static void initials(ui_context *ui, const ui_avatar_spec *spec, int16_t side)
 
 void ui_avatar(ui_context *ui, const ui_avatar_spec *spec)
 {
-    int16_t side = spec->size_px == 0 ? 32 : spec->size_px;
+    int16_t side = (int16_t)(spec->size_px == 0 ? 32 : spec->size_px);
     if (spec->person == NULL) {
         side = (int16_t)ui_with_half_text(ui, side);
         initials(ui, spec, side);
@@ -274,7 +274,7 @@ void ui_vector(ui_context *ui, const ui_vector_spec *spec)
 /* A speech bubble with a smile that is also a telephone receiver. */
 void ui_logo(ui_context *ui, int16_t size_px)
 {
-    int16_t side = size_px == 0 ? 32 : size_px;
+    int16_t side = (int16_t)(size_px == 0 ? 32 : size_px);
     const char *svg = ui_format(
         ui,
         "<path d=\"M9 2h14a7 7 0 0 1 7 7v9a7 7 0 0 1 -7 7h-6l-6 5v-5h-2"

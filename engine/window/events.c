@@ -92,27 +92,32 @@ static void post_pointer(ui_context *ui, ui_event_kind kind, int x, int y)
                     .kind = kind, .x = x, .y = y, .amount = has_shift ? 1 : 0});
 }
 
-/* Typed text may be longer than one event: sent in whole characters. */
+/* How many bytes of whole characters one event holds. */
+static size_t event_part(const char *text)
+{
+    size_t length = strlen(text);
+    size_t size = 0;
+    while (size < length) {
+        uint32_t code = 0;
+        size_t took = rp_utf8_next(text + size, length - size, &code);
+        if (took == 0 || size + took >= UI_EVENT_TEXT_MAX) {
+            break;
+        }
+        size += took;
+    }
+    return size;
+}
+
+/* Typed text may be longer than one event. */
 static void post_text(ui_context *ui, const char *text)
 {
-    while (*text != '\0') {
+    size_t size = event_part(text);
+    while (size > 0) {
         ui_event event = {.kind = UI_EVENT_TEXT};
-        size_t length = strlen(text);
-        size_t size = 0;
-        while (size < length) {
-            uint32_t code = 0;
-            size_t took = rp_utf8_next(text + size, length - size, &code);
-            if (took == 0 || size + took >= UI_EVENT_TEXT_MAX) {
-                break;
-            }
-            size += took;
-        }
-        if (size == 0) {
-            return;
-        }
         memcpy(event.text, text, size);
         ui_post(ui, &event);
         text += size;
+        size = event_part(text);
     }
 }
 

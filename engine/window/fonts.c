@@ -117,8 +117,9 @@ static int cell_width(window_fonts *fonts, font_open *font)
     if (font->cell_px > 0) {
         return font->cell_px;
     }
-    for (char digit = '0'; digit <= '9'; digit++) {
-        int width = measure(fonts, font, &digit, 1);
+    static const char digits[] = "0123456789";
+    for (size_t i = 0; i < sizeof digits - 1; i++) {
+        int width = measure(fonts, font, &digits[i], 1);
         font->cell_px = width > font->cell_px ? width : font->cell_px;
     }
     return font->cell_px;

@@ -9,6 +9,12 @@
 
 /* ---------------------------------------------------------------- assets */
 
+Uint32 *surface_row(SDL_Surface *surface, int y)
+{
+    size_t offset = (size_t)y * (size_t)surface->pitch;
+    return (Uint32 *)((void *)((Uint8 *)surface->pixels + offset));
+}
+
 char *painter_scratch(window_painter *painter, size_t size_bytes)
 {
     if (size_bytes > painter->scratch_capacity) {
@@ -67,8 +73,7 @@ void paint_texture(const window_painter *painter, const texture_entry *entry,
 static void whiten(SDL_Surface *surface)
 {
     for (int y = 0; y < surface->h; y++) {
-        Uint32 *row =
-            (Uint32 *)((void *)((Uint8 *)surface->pixels + y * surface->pitch));
+        Uint32 *row = surface_row(surface, y);
         for (int x = 0; x < surface->w; x++) {
             row[x] |= 0xFFFFFFU;
         }
@@ -185,18 +190,18 @@ static void nine_slice(const window_painter *painter,
     int from[4] = {0, slice, entry->w - slice, entry->w};
     int x[4] = {to.x, to.x + corner, to.x + to.w - corner, to.x + to.w};
     int y[4] = {to.y, to.y + corner, to.y + to.h - corner, to.y + to.h};
-    for (int row = 0; row < 3; row++) {
-        for (int column = 0; column < 3; column++) {
-            SDL_Rect source = {from[column], from[row],
-                               from[column + 1] - from[column],
-                               from[row + 1] - from[row]};
-            SDL_Rect target = {x[column], y[row], x[column + 1] - x[column],
-                               y[row + 1] - y[row]};
-            bool is_hidden = row == 1 && column == 1;
-            if (target.w > 0 && target.h > 0 && !is_hidden) {
-                (void)SDL_RenderCopy(painter->renderer, entry->texture, &source,
-                                     &target);
-            }
+    for (int part = 0; part < 9; part++) {
+        int row = part / 3;
+        int column = part % 3;
+        SDL_Rect source = {from[column], from[row],
+                           from[column + 1] - from[column],
+                           from[row + 1] - from[row]};
+        SDL_Rect target = {x[column], y[row], x[column + 1] - x[column],
+                           y[row + 1] - y[row]};
+        bool is_hidden = part == 4;
+        if (target.w > 0 && target.h > 0 && !is_hidden) {
+            (void)SDL_RenderCopy(painter->renderer, entry->texture, &source,
+                                 &target);
         }
     }
 }

@@ -118,10 +118,10 @@ static layer_id id_of(const char *line, size_t length)
     return (layer_id){start, end == NULL ? 0 : (size_t)(end - start)};
 }
 
-/* Writes the face into `out`, which is as large as the person's file. */
-static size_t compose(const person_file *person, const ui_draw *face, char *out)
+/* Writes the face; the room is as large as the person's file. */
+static size_t compose(const person_file *person, const ui_draw *face,
+                      face_writer writer)
 {
-    face_writer writer = {out, 0};
     bool is_copying = true;
     const char *at = person->svg;
     while (*at != '\0') {
@@ -195,8 +195,7 @@ static Uint32 mask_at(int x, int y, const ui_draw *draw)
 static void mask(SDL_Surface *surface, const ui_draw *draw)
 {
     for (int y = 0; y < surface->h; y++) {
-        Uint32 *row =
-            (Uint32 *)((void *)((Uint8 *)surface->pixels + y * surface->pitch));
+        Uint32 *row = surface_row(surface, y);
         for (int x = 0; x < surface->w; x++) {
             Uint32 alpha = (row[x] >> 24) * mask_at(x, y, draw) / 255U;
             row[x] = (row[x] & 0xFFFFFFU) | (alpha << 24);
@@ -229,7 +228,7 @@ static SDL_Surface *raster_face(window_painter *painter,
     if (svg == NULL) {
         return NULL;
     }
-    size_t length = compose(person, draw, svg);
+    size_t length = compose(person, draw, (face_writer){svg, 0});
     SDL_RWops *stream = SDL_RWFromConstMem(svg, (int)length);
     if (stream == NULL) {
         return NULL;

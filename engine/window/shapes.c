@@ -19,27 +19,29 @@ static Uint8 coverage(double distance, double radius)
     return (Uint8)(inside * 255.0 + 0.5);
 }
 
+/* How much of a pixel `distance` from the centre a disc or its rim covers. */
+static Uint32 alpha_at(double distance, int radius, int thick)
+{
+    int alpha = coverage(distance, radius);
+    if (thick > 0) {
+        alpha -= coverage(distance, radius - thick);
+    }
+    return (Uint32)alpha;
+}
+
 /* A disc of `radius`; with `thick` only its rim. */
 static SDL_Surface *raster(int radius, int thick)
 {
     int side = radius * 2;
+    double center = radius - 0.5;
     SDL_Surface *surface = SDL_CreateRGBSurfaceWithFormat(
         0, side, side, 32, SDL_PIXELFORMAT_ARGB8888);
-    if (surface == NULL) {
-        return NULL;
-    }
-    double center = radius - 0.5;
-    for (int y = 0; y < side; y++) {
-        Uint32 *row =
-            (Uint32 *)((void *)((Uint8 *)surface->pixels + y * surface->pitch));
+    for (int y = 0; surface != NULL && y < side; y++) {
+        Uint32 *row = surface_row(surface, y);
         for (int x = 0; x < side; x++) {
             double distance =
                 sqrt((x - center) * (x - center) + (y - center) * (y - center));
-            int alpha = coverage(distance, radius);
-            if (thick > 0) {
-                alpha -= coverage(distance, radius - thick);
-            }
-            row[x] = ((Uint32)alpha << 24) | 0xFFFFFFU;
+            row[x] = (alpha_at(distance, radius, thick) << 24) | 0xFFFFFFU;
         }
     }
     return surface;

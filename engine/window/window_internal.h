@@ -151,6 +151,7 @@ void image_icon(window_painter *painter, const ui_draw *draw);
 void image_vector(window_painter *painter, const ui_draw *draw);
 void image_shadow(window_painter *painter, const ui_draw *draw);
 void portrait_paint(window_painter *painter, const ui_draw *draw);
+Uint32 *surface_row(SDL_Surface *surface, int y); /* 32 bits a pixel */
 char *painter_scratch(window_painter *painter, size_t size_bytes);
 /* The whole file with a NUL; owned (SDL_free), NULL when unreadable. */
 char *asset_read(const window_painter *painter, const char *folder,

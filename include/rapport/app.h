@@ -478,6 +478,7 @@ typedef struct rp_attempt_line {
     const char *title;
     uint64_t started_ms; /* since 1970, UTC */
     bool is_finished;
+    bool is_aside; /* not finished, and not to be gone on with */
     bool is_retry; /* "try again from here" */
     uint32_t moves;
     int32_t score_bp[RP_SCORES];

@@ -199,7 +199,10 @@ typedef struct rp_recovery {
     bool can_pass; /* some run that passes goes on from it */
 } rp_recovery;
 
-/* Over the states in which blind guessers, all records open, meet a reply. */
+/*
+ * Over the places where blind guessers, all records open, meet a reply and
+ * can still pass. Every reply that can be reached is told.
+ */
 typedef struct rp_weight {
     const char *reply;   /* "turn/reply" */
     double weight;       /* chance after it less before, at own marks */

@@ -490,7 +490,7 @@ int main(int argc, char **argv)
     window_client client = {
         .user = &state, .frame = frame, .has_quit = has_quit};
     window_options options = {
-        .asset_dir = RP_SOURCE_DIR "/assets", .width = 1280, .height = 1240};
+        .asset_dir = RP_SOURCE_DIR "/assets", .width = 1280, .height = 1560};
     rp_error err = {0};
     rp_status status = RP_OK;
     options.settings.theme = argc > 2 ? theme_named(argv[2]) : UI_LIGHT;
