@@ -40,8 +40,8 @@ static rp_status open_store(rp_app *app, rp_error *err)
     rp_error error = {0};
 
     if (!app->options.in_memory) {
-        status = files_data_dir(&app->options, &app->life, &options.directory,
-                                err);
+        status =
+            files_data_dir(&app->options, &app->life, &options.directory, err);
     }
     if (status == RP_OK) {
         status = rp_store_open(&options, &app->store, err);
@@ -50,8 +50,8 @@ static rp_status open_store(rp_app *app, rp_error *err)
         app_tell(app, "%s", error.message);
     }
     if (status == RP_OK) {
-        status = rp_store_default_person(app->store, &app->life, &app->person,
-                                         err);
+        status =
+            rp_store_default_person(app->store, &app->life, &app->person, err);
     }
     return status;
 }
@@ -71,8 +71,8 @@ static rp_status copy_options(rp_app *app, const rp_app_options *options,
                               rp_error *err)
 {
     const char **texts[] = {&app->options.data_dir, &app->options.pack_dir,
-                            &app->options.locale_dir,
-                            &app->options.helper_path, &app->options.language};
+                            &app->options.locale_dir, &app->options.helper_path,
+                            &app->options.language};
     rp_status status = RP_OK;
 
     app->options = *options;

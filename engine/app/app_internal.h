@@ -52,9 +52,9 @@ typedef struct file_names {
     const char **items;
 } file_names;
 
-RP_MUST_USE rp_status files_list(const char *folder, bool (*keeps)(const char *),
-                                 rp_arena *arena, file_names *names,
-                                 rp_error *err);
+RP_MUST_USE rp_status files_list(const char *folder,
+                                 bool (*keeps)(const char *), rp_arena *arena,
+                                 file_names *names, rp_error *err);
 
 /* True for "x.lua" but pack.lua, and "x.json": the scenarios of a folder. */
 bool files_is_scenario_name(const char *name);
@@ -140,10 +140,16 @@ struct rp_app {
     char notice[RP_MESSAGE_MAX];
 };
 
-/* Begins a run of a model in memory; nothing is stored. */
-RP_MUST_USE rp_status run_begin(rp_app *app, const rp_model *model,
-                                uint64_t seed, uint16_t set, run *fresh,
-                                rp_error *err);
+/* What a run is the run of; `set` RP_NONE: the one the seed picks. */
+typedef struct run_origin {
+    const rp_model *model;
+    uint64_t seed;
+    uint16_t set;
+} run_origin;
+
+/* Begins a run in memory; nothing is stored. */
+RP_MUST_USE rp_status run_begin(rp_app *app, const run_origin *origin,
+                                run *fresh, rp_error *err);
 
 /* Makes room for one more move, so that taking it cannot fail for memory. */
 RP_MUST_USE rp_status run_reserve(rp_app *app, run *played, rp_error *err);
@@ -166,6 +172,15 @@ bool run_counts(const rp_move *move);
 uint32_t run_choices(const rp_model *model, const taken *item,
                      uint16_t choices[RP_ANSWERS_MAX]);
 
+/* True when any choice of the run's moves is one that `is_it` wants. */
+typedef struct run_question {
+    bool (*is_it)(const rp_model *model, const rp_choice *choice,
+                  uint16_t about);
+    uint16_t about;
+} run_question;
+
+bool run_has(const run *played, const run_question *question);
+
 /* Index into the model's choices of a form's answer bit; RP_NONE: none. */
 uint16_t form_choice(const rp_model *model, uint16_t node, uint32_t bit);
 
@@ -177,9 +192,8 @@ RP_MUST_USE rp_status load_stored(const rp_stored_document *stored,
                                   rp_error *err);
 
 /* Par of a set: out of the cache, else by walking. */
-RP_MUST_USE rp_status par_find(rp_app *app, const rp_model *model,
-                               uint16_t set, int32_t par[RP_SCORES],
-                               rp_error *err);
+RP_MUST_USE rp_status par_find(rp_app *app, const rp_model *model, uint16_t set,
+                               int32_t par[RP_SCORES], rp_error *err);
 
 /* Begins to walk a set of the scenario at hand, where that can wait. */
 void par_begin_walk(rp_app *app, uint16_t set);
@@ -220,8 +234,8 @@ RP_MUST_USE rp_status attempt_unfinished(rp_app *app, rp_arena *arena,
                                          rp_error *err);
 
 /* Replays the unfinished attempt into `loaded` and `fresh`. */
-RP_MUST_USE rp_status attempt_resume(rp_app *app, rp_loaded *loaded,
-                                     run *fresh, rp_error *err);
+RP_MUST_USE rp_status attempt_resume(rp_app *app, rp_loaded *loaded, run *fresh,
+                                     rp_error *err);
 
 /* Where the run at hand belongs: call, form or debrief. */
 rp_place attempt_place(const rp_app *app);
@@ -258,6 +272,10 @@ struct library {
 
 RP_MUST_USE rp_status library_open(rp_app *app, rp_error *err);
 void library_close(rp_app *app);
+
+/* The card of a scenario in the person's language; its id for a stranger. */
+rp_card library_card(const rp_app *app, const library_entry *entry);
+const char *library_title(const rp_app *app, const char *id);
 
 /* Counts the person's attempts afresh. */
 RP_MUST_USE rp_status library_count(rp_app *app, rp_error *err);
@@ -302,9 +320,8 @@ rp_shown sketch_line(sketch *view, const rp_state *state, uint16_t node);
 /* What the trainee did, in words: reply, form answers, silence. */
 rp_shown sketch_move(sketch *view, const taken *item);
 
-/* Promises made by the first `count` moves. */
-uint32_t sketch_promises(sketch *view, uint32_t count,
-                         const rp_promise_view **promises);
+/* The promises made so far. */
+uint32_t sketch_promises(sketch *view, const rp_promise_view **promises);
 
 /* The customer's name in the state a run begins with. */
 const char *sketch_customer(sketch *view, const rp_state *state);

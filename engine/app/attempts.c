@@ -80,19 +80,20 @@ static rp_status store_begin(rp_app *app, const run *parent, run *fresh,
     }
     rp_status status = keep_document(app, err);
     if (status == RP_OK) {
-        status = rp_store_begin_attempt(app->store, &start, &fresh->attempt,
-                                        err);
+        status =
+            rp_store_begin_attempt(app->store, &start, &fresh->attempt, err);
     }
     return status;
 }
 
 rp_status attempt_begin(rp_app *app, uint64_t seed, run *fresh, rp_error *err)
 {
-    const rp_model *model = app->scenario.model;
-    uint16_t set = app->options.fixed_set > 0
-                       ? (uint16_t)(app->options.fixed_set - 1)
-                       : (uint16_t)RP_NONE;
-    rp_status status = run_begin(app, model, seed, set, fresh, err);
+    uint16_t fixed = app->options.fixed_set;
+    run_origin origin = {.model = app->scenario.model,
+                         .seed = seed,
+                         .set = fixed > 0 ? (uint16_t)(fixed - 1)
+                                          : (uint16_t)RP_NONE};
+    rp_status status = run_begin(app, &origin, fresh, err);
 
     if (status == RP_OK) {
         status = store_begin(app, NULL, fresh, err);
@@ -103,13 +104,13 @@ rp_status attempt_begin(rp_app *app, uint64_t seed, run *fresh, rp_error *err)
     return status;
 }
 
-rp_status attempt_branch(rp_app *app, uint32_t moves, run *fresh,
-                         rp_error *err)
+rp_status attempt_branch(rp_app *app, uint32_t moves, run *fresh, rp_error *err)
 {
     const run *parent = &app->run;
-    rp_status status =
-        run_begin(app, parent->session.model, parent->session.seed,
-                  parent->start.set, fresh, err);
+    run_origin origin = {.model = parent->session.model,
+                         .seed = parent->session.seed,
+                         .set = parent->start.set};
+    rp_status status = run_begin(app, &origin, fresh, err);
 
     fresh->language = parent->language;
     for (uint32_t i = 0; status == RP_OK && i < moves; i++) {
@@ -155,12 +156,12 @@ rp_status attempt_take(rp_app *app, const rp_move *move, rp_error *err)
         status = run_reserve(app, played, err);
     }
     if (status == RP_OK) {
-        rp_stored_move stored = {
-            .text = rp_move_write(played->session.model,
-                                  &played->session.state, move, text),
-            .at_ms = move->at_ms};
-        status = rp_store_add_move(app->store, &played->attempt,
-                                   played->count, &stored, err);
+        rp_stored_move stored = {.text = rp_move_write(played->session.model,
+                                                       &played->session.state,
+                                                       move, text),
+                                 .at_ms = move->at_ms};
+        status = rp_store_add_move(app->store, &played->attempt, played->count,
+                                   &stored, err);
     }
     if (status == RP_OK) {
         status = run_take(app, played, move, err);
@@ -235,8 +236,8 @@ static rp_status store_result(rp_app *app, rp_error *err)
     } else {
         const char *ids = criticals.bytes != NULL ? criticals.bytes : "";
         rp_stored_result stored = stored_result(played, ids);
-        status = rp_store_finish_attempt(app->store, &played->attempt, &stored,
-                                         err);
+        status =
+            rp_store_finish_attempt(app->store, &played->attempt, &stored, err);
     }
     rp_text_clear(&criticals);
     played->is_kept = status == RP_OK;
@@ -273,8 +274,8 @@ rp_status attempt_finish(rp_app *app, rp_error *err)
     rp_status status = judge_moves(app, err);
 
     if (status == RP_OK) {
-        status = par_find(app, app->scenario.model, played->start.set, par,
-                          err);
+        status =
+            par_find(app, app->scenario.model, played->start.set, par, err);
     }
     played->result = rp_session_result(&played->session, par);
     if (status == RP_OK && !played->is_kept) {
@@ -283,23 +284,39 @@ rp_status attempt_finish(rp_app *app, rp_error *err)
     return status;
 }
 
-static rp_status replay(rp_app *app, const rp_attempt *attempt,
-                        const rp_model *model, const rp_stored_moves *moves,
-                        run *fresh, rp_error *err)
+/* The attempt's own language, whatever the person has chosen since. */
+static void speak_as_then(rp_app *app, const rp_attempt *attempt, run *fresh)
 {
-    rp_status status = run_begin(app, model, attempt->start.seed,
-                                 attempt->start.set, fresh, err);
+    const rp_model *model = fresh->session.model;
     uint16_t language = rp_model_language(model, attempt->start.language);
 
-    if (status == RP_OK && language != RP_NONE) {
+    if (language != RP_NONE) {
         fresh->language = language;
         rp_talk_begin(&fresh->talk, model, language, &fresh->start,
                       &fresh->first, &app->scratch);
     }
-    for (uint32_t i = 0; status == RP_OK && i < moves->count; i++) {
-        status = run_take_written(app, fresh, &moves->items[i], err);
+}
+
+static rp_status replay(rp_app *app, const rp_attempt *attempt,
+                        const rp_model *model, run *fresh, rp_error *err)
+{
+    run_origin origin = {
+        .model = model, .seed = attempt->start.seed, .set = attempt->start.set};
+    rp_stored_moves moves = {0};
+    rp_arena arena;
+
+    rp_arena_init(&arena, app->alloc);
+    rp_status status = run_begin(app, &origin, fresh, err);
+    if (status == RP_OK) {
+        speak_as_then(app, attempt, fresh);
+        status = rp_store_attempt_moves(app->store, &attempt->id, &arena,
+                                        &moves, err);
+    }
+    for (uint32_t i = 0; status == RP_OK && i < moves.count; i++) {
+        status = run_take_written(app, fresh, &moves.items[i], err);
     }
     fresh->attempt = attempt->id;
+    rp_arena_clear(&arena);
     return status;
 }
 
@@ -307,8 +324,8 @@ rp_status attempt_unfinished(rp_app *app, rp_arena *arena, rp_attempt *attempt,
                              bool *found, rp_error *err)
 {
     rp_attempts all = {0};
-    rp_status status = rp_store_find_unfinished(app->store, &app->person.id,
-                                                arena, &all, err);
+    rp_status status =
+        rp_store_find_unfinished(app->store, &app->person.id, arena, &all, err);
 
     *found = status == RP_OK && all.count > 0;
     if (*found) {
@@ -322,7 +339,6 @@ static rp_status resume_from(rp_app *app, rp_arena *arena, rp_loaded *loaded,
 {
     rp_attempt attempt = {0};
     rp_stored_document document = {0};
-    rp_stored_moves moves = {0};
     bool found = false;
     rp_status status = attempt_unfinished(app, arena, &attempt, &found, err);
 
@@ -335,14 +351,10 @@ static rp_status resume_from(rp_app *app, rp_arena *arena, rp_loaded *loaded,
     status = rp_store_get_document(app->store, &attempt.start.document, arena,
                                    &document, err);
     if (status == RP_OK) {
-        status =
-            rp_store_attempt_moves(app->store, &attempt.id, arena, &moves, err);
-    }
-    if (status == RP_OK) {
         status = load_stored(&document, app->alloc, loaded, err);
     }
     if (status == RP_OK) {
-        status = replay(app, &attempt, loaded->model, &moves, fresh, err);
+        status = replay(app, &attempt, loaded->model, fresh, err);
     }
     return status;
 }

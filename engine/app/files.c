@@ -3,11 +3,12 @@
  * program finds its packs and texts beside itself, one in a build folder
  * finds them in the source.
  */
-#include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <dirent.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -101,15 +102,14 @@ rp_status files_data_dir(const rp_app_options *options, rp_arena *arena,
     rp_text found;
 
     if (options->data_dir != NULL) {
-        *path = rp_arena_copy(arena, options->data_dir,
-                              strlen(options->data_dir));
+        *path =
+            rp_arena_copy(arena, options->data_dir, strlen(options->data_dir));
         return *path != NULL ? RP_OK
                              : rp_fail(err, RP_E_MEMORY, "out of memory");
     }
     rp_text_init(&found, arena->alloc);
-    rp_status status =
-        rp_store_default_dir(secure_getenv("XDG_DATA_HOME"),
-                             secure_getenv("HOME"), &found, err);
+    rp_status status = rp_store_default_dir(secure_getenv("XDG_DATA_HOME"),
+                                            secure_getenv("HOME"), &found, err);
     if (status == RP_OK) {
         *path = rp_arena_copy(arena, found.bytes, found.length);
         if (*path == NULL) {
@@ -159,61 +159,44 @@ rp_status files_read(const char *path, rp_arena *arena, file_bytes *file,
     return status;
 }
 
-static int compare_names(const void *a, const void *b)
+static rp_status keep_names(struct dirent **entries, int count,
+                            bool (*keeps)(const char *), rp_arena *arena,
+                            file_names *names)
 {
-    const char *const *left = a;
-    const char *const *right = b;
-
-    return strcmp(*left, *right);
-}
-
-/* Appends a name to a list that doubles in the arena. */
-static bool add_name(file_names *names, const char *name, rp_arena *arena)
-{
-    bool is_full = (names->count & (names->count + 1)) == 0;
-
-    if (is_full) {
-        const char **more =
-            rp_arena_take(arena, (size_t)names->count * 2 + 1, sizeof *more);
-        if (more == NULL) {
-            return false;
+    names->items = rp_arena_take(arena, (size_t)count, sizeof *names->items);
+    for (int i = 0; names->items != NULL && i < count; i++) {
+        const char *name = entries[i]->d_name;
+        if (name[0] == '.' || (keeps != NULL && !keeps(name))) {
+            continue;
         }
-        if (names->count > 0) {
-            memcpy(more, names->items, names->count * sizeof *more);
+        const char *copy = rp_arena_copy(arena, name, strlen(name));
+        if (copy == NULL) {
+            return RP_E_MEMORY;
         }
-        names->items = more;
+        names->items[names->count++] = copy;
     }
-    const char *copy = rp_arena_copy(arena, name, strlen(name));
-    names->items[names->count] = copy;
-    names->count += copy != NULL;
-    return copy != NULL;
+    return names->items != NULL ? RP_OK : RP_E_MEMORY;
 }
 
 rp_status files_list(const char *folder, bool (*keeps)(const char *),
                      rp_arena *arena, file_names *names, rp_error *err)
 {
-    DIR *open = opendir(folder);
-    bool fits = true;
+    struct dirent **entries = NULL;
+    int count = scandir(folder, &entries, NULL, alphasort);
 
     *names = (file_names){0};
-    if (open == NULL) {
-        return RP_OK;
+    if (count < 0) {
+        return errno == ENOMEM ? rp_fail(err, RP_E_MEMORY, "out of memory")
+                               : RP_OK;
     }
-    for (struct dirent *entry = readdir(open); fits && entry != NULL;
-         entry = readdir(open)) {
-        if (entry->d_name[0] != '.' &&
-            (keeps == NULL || keeps(entry->d_name))) {
-            fits = add_name(names, entry->d_name, arena);
-        }
+    rp_status status = keep_names(entries, count, keeps, arena, names);
+    for (int i = 0; i < count; i++) {
+        free(entries[i]);
     }
-    (void)closedir(open);
-    if (!fits) {
-        return rp_fail(err, RP_E_MEMORY, "no memory to list %s", folder);
-    }
-    if (names->count > 1) {
-        qsort(names->items, names->count, sizeof *names->items, compare_names);
-    }
-    return RP_OK;
+    free(entries);
+    return status == RP_OK
+               ? RP_OK
+               : rp_fail(err, status, "no memory to list %s", folder);
 }
 
 static bool ends_with(const char *name, const char *ending)

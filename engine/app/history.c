@@ -12,43 +12,29 @@
 
 static rp_attempt_line line_of(const rp_app *app, const rp_attempt *attempt)
 {
-    const library *all = app->library;
-    rp_attempt_line line = {
-        .scenario = attempt->scenario,
-        .title = attempt->scenario,
-        .started_ms = (uint64_t)attempt->started_ms,
-        .is_finished = attempt->has_result,
-        .is_aside = attempt->is_closed,
-        .is_retry = !rp_store_id_is_none(&attempt->start.parent),
-        .moves = attempt->move_count,
-        .outcome = RP_OUTCOMES};
+    rp_attempt_line line = {.scenario = attempt->scenario,
+                            .title = library_title(app, attempt->scenario),
+                            .started_ms = (uint64_t)attempt->started_ms,
+                            .is_finished = attempt->has_result,
+                            .is_aside = attempt->is_closed,
+                            .is_retry =
+                                !rp_store_id_is_none(&attempt->start.parent),
+                            .moves = attempt->move_count,
+                            .outcome = RP_OUTCOMES};
 
     for (int i = 0; i < RP_SCORES; i++) {
-        line.score_bp[i] = RP_NOT_ASSESSED;
+        line.score_bp[i] =
+            attempt->has_result ? attempt->result.score_bp[i] : RP_NOT_ASSESSED;
     }
     if (attempt->has_result) {
-        memcpy(line.score_bp, attempt->result.score_bp, sizeof line.score_bp);
         line.passed = attempt->result.passed;
         line.outcome = attempt->result.outcome;
-    }
-    for (uint32_t i = 0; i < all->count; i++) {
-        const library_entry *entry = &all->entries[i];
-        for (uint32_t j = 0; strcmp(entry->file.id, attempt->scenario) == 0 &&
-                             j < entry->word_count;
-             j++) {
-            bool is_ours = strcmp(entry->words[j].language,
-                                  app->settings.language) == 0;
-            if (j == 0 || is_ours) {
-                line.title = entry->words[j].title;
-            }
-        }
     }
     return line;
 }
 
 rp_status rp_app_attempts(rp_app *app, uint32_t max, rp_arena *arena,
-                          rp_attempt_line **lines, uint32_t *count,
-                          rp_error *err)
+                          rp_attempt_lines *lines, rp_error *err)
 {
     rp_attempt_filter filter = {
         .limit = max < RP_STORE_LIST_MAX ? max : RP_STORE_LIST_MAX};
@@ -66,14 +52,13 @@ rp_status rp_app_attempts(rp_app *app, uint32_t max, rp_arena *arena,
     }
     for (uint32_t i = 0; i < found.count; i++) {
         made[i] = line_of(app, &found.items[i]);
-        made[i].id = rp_arena_format(
-            arena, "%s", rp_store_id_hex(&found.items[i].id, hex));
+        made[i].id = rp_arena_format(arena, "%s",
+                                     rp_store_id_hex(&found.items[i].id, hex));
         if (made[i].id == NULL) {
             return rp_fail(err, RP_E_MEMORY, "no memory to list attempts");
         }
     }
-    *lines = made;
-    *count = found.count;
+    *lines = (rp_attempt_lines){.items = made, .count = found.count};
     return RP_OK;
 }
 
@@ -102,9 +87,8 @@ static rp_status load_document(verifier *with, const rp_attempt *attempt,
 {
     rp_stored_document stored = {0};
 
-    if (with->has_loaded &&
-        rp_digest_equal(&with->loaded.model->digest,
-                        &attempt->start.document)) {
+    if (with->has_loaded && rp_digest_equal(&with->loaded.model->digest,
+                                            &attempt->start.document)) {
         return RP_OK;
     }
     rp_status status = rp_store_get_document(
@@ -131,8 +115,8 @@ static const char *difference(const run *played, const rp_result *now,
     const rp_model *model = played->session.model;
     const char *ending =
         now->ending != RP_NONE ? model->nodes[now->ending].id : "";
-    rp_digest state = rp_state_digest(model, &played->session.state,
-                                      played->session.points);
+    rp_digest state =
+        rp_state_digest(model, &played->session.state, played->session.points);
 
     if (!now->has_ended) {
         return "its moves do not reach the end it claims";
@@ -152,8 +136,7 @@ static const char *difference(const run *played, const rp_result *now,
     if (now->outcome != then->outcome || strcmp(ending, then->ending) != 0) {
         return "it ends in another way";
     }
-    if (now->passed != then->passed ||
-        now->passed_exam != then->passed_exam ||
+    if (now->passed != then->passed || now->passed_exam != then->passed_exam ||
         now->satisfaction != then->satisfaction) {
         return "its verdict is another";
     }
@@ -161,13 +144,11 @@ static const char *difference(const run *played, const rp_result *now,
 }
 
 static rp_status judge(verifier *with, const run *played,
-                       const rp_attempt *attempt, const char *id,
-                       rp_error *err)
+                       const rp_attempt *attempt, const char *id, rp_error *err)
 {
     int32_t par[RP_SCORES] = {0};
     const rp_model *model = with->loaded.model;
-    rp_status status =
-        par_find(with->app, model, attempt->start.set, par, err);
+    rp_status status = par_find(with->app, model, attempt->start.set, par, err);
 
     if (status != RP_OK) {
         return status;
@@ -197,12 +178,14 @@ static rp_status verify_attempt(verifier *with, const rp_attempt *attempt,
 
     (void)rp_store_id_hex(&attempt->id, id);
     if (status == RP_OK) {
-        status = rp_store_attempt_moves(app->store, &attempt->id, arena,
-                                        &moves, &error);
+        status = rp_store_attempt_moves(app->store, &attempt->id, arena, &moves,
+                                        &error);
     }
     if (status == RP_OK) {
-        status = run_begin(app, with->loaded.model, attempt->start.seed,
-                           attempt->start.set, &played, &error);
+        run_origin origin = {.model = with->loaded.model,
+                             .seed = attempt->start.seed,
+                             .set = attempt->start.set};
+        status = run_begin(app, &origin, &played, &error);
         played.session.is_exam = attempt->start.mode == RP_MODE_EXAM;
     }
     for (uint32_t i = 0; status == RP_OK && i < moves.count; i++) {
@@ -270,8 +253,7 @@ rp_status rp_app_verify(rp_app *app, rp_finding finding, void *user,
         rp_loaded_clear(&with.loaded);
     }
     if (status == RP_OK) {
-        status =
-            rp_store_verify_chain(app->store, NULL, &watch, NULL, err);
+        status = rp_store_verify_chain(app->store, NULL, &watch, NULL, err);
         status = status == RP_E_DAMAGED ? RP_OK : status;
     }
     return status;

@@ -18,8 +18,7 @@ enum {
 
 typedef rp_status act(rp_app *app, const rp_intent *intent, rp_error *err);
 
-static rp_status do_nothing(rp_app *app, const rp_intent *intent,
-                            rp_error *err)
+static rp_status do_nothing(rp_app *app, const rp_intent *intent, rp_error *err)
 {
     (void)app;
     (void)intent;
@@ -32,9 +31,9 @@ static rp_status do_nothing(rp_app *app, const rp_intent *intent,
 static rp_status act_open(rp_app *app, const rp_intent *intent, rp_error *err)
 {
     rp_loaded loaded;
-    rp_status status = rp_app_load(&app->options,
-                                   intent->text != NULL ? intent->text : "",
-                                   app->alloc, &loaded, err);
+    rp_status status =
+        rp_app_load(&app->options, intent->text != NULL ? intent->text : "",
+                    app->alloc, &loaded, err);
 
     if (status != RP_OK) {
         rp_loaded_clear(&loaded);
@@ -46,9 +45,9 @@ static rp_status act_open(rp_app *app, const rp_intent *intent, rp_error *err)
         app->has_broken = true;
         app_drop_run(app);
         app->place = RP_AT_LIBRARY;
-        app_tell(app, rp_tr_n(app, "This scenario has %u fault.",
-                              "This scenario has %u faults.",
-                              loaded.faults.count),
+        app_tell(app,
+                 rp_tr_n(app, "This scenario has %u fault.",
+                         "This scenario has %u faults.", loaded.faults.count),
                  (unsigned)loaded.faults.count);
         return RP_OK;
     }
@@ -89,10 +88,9 @@ static rp_status act_say(rp_app *app, const rp_intent *intent, rp_error *err)
     if (intent->index >= app->scenario.model->choice_count) {
         return rp_fail(err, RP_E_INVALID, "There is no such reply.");
     }
-    return take(app,
-                (rp_move){.kind = RP_MOVE_REPLY,
-                          .index = (uint16_t)intent->index},
-                err);
+    return take(
+        app, (rp_move){.kind = RP_MOVE_REPLY, .index = (uint16_t)intent->index},
+        err);
 }
 
 static rp_status act_look(rp_app *app, const rp_intent *intent, rp_error *err)
@@ -136,8 +134,7 @@ static uint64_t rival_answers(const rp_model *model, uint16_t node,
     return 0;
 }
 
-static rp_status act_choose(rp_app *app, const rp_intent *intent,
-                            rp_error *err)
+static rp_status act_choose(rp_app *app, const rp_intent *intent, rp_error *err)
 {
     const rp_session *session = &app->run.session;
     uint64_t offered = rp_state_answers(session->model, &session->state);
@@ -149,16 +146,15 @@ static rp_status act_choose(rp_app *app, const rp_intent *intent,
     uint64_t bit = UINT64_C(1) << intent->index;
     uint64_t rivals =
         rival_answers(session->model, session->state.node, intent->index);
-    app->run.picks = rivals != 0 ? (app->run.picks & ~rivals) | bit
-                                 : app->run.picks ^ bit;
+    app->run.picks =
+        rivals != 0 ? (app->run.picks & ~rivals) | bit : app->run.picks ^ bit;
     return RP_OK;
 }
 
 static rp_status act_file(rp_app *app, const rp_intent *intent, rp_error *err)
 {
     (void)intent;
-    return take(app,
-                (rp_move){.kind = RP_MOVE_FORM, .answers = app->run.picks},
+    return take(app, (rp_move){.kind = RP_MOVE_FORM, .answers = app->run.picks},
                 err);
 }
 
@@ -184,28 +180,30 @@ static rp_status act_pin(rp_app *app, const rp_intent *intent, rp_error *err)
     return add_note(app, intent, RP_NOTE_PHRASE, err);
 }
 
-static rp_status act_unnote(rp_app *app, const rp_intent *intent,
-                            rp_error *err)
+static rp_status act_unnote(rp_app *app, const rp_intent *intent, rp_error *err)
 {
     return rp_store_remove_note(app->store, (int64_t)intent->number, err);
 }
 
 /* --------------------------------------------------- taking back, pausing */
 
-/* Copies the notes of the run so far into the one that goes on from it. */
+/*
+ * Copies the notes of the run so far into the one that goes on from it. A
+ * note that cannot be copied is still with the run it was written in.
+ */
 static void copy_notes(rp_app *app, const rp_store_id *from, const run *to)
 {
     rp_stored_notes notes = {0};
     rp_arena arena;
 
     rp_arena_init(&arena, app->alloc);
-    if (rp_store_list_notes(app->store, from, &arena, &notes, NULL) == RP_OK) {
-        for (uint32_t i = 0; i < notes.count; i++) {
-            rp_stored_note note = notes.items[i];
-            if (note.at_ms <= to->clock_ms) {
-                (void)!rp_store_put_note(app->store, &to->attempt, &note,
-                                         NULL);
-            }
+    if (rp_store_list_notes(app->store, from, &arena, &notes, NULL) != RP_OK) {
+        notes.count = 0;
+    }
+    for (uint32_t i = 0; i < notes.count; i++) {
+        rp_stored_note note = notes.items[i];
+        if (note.at_ms <= to->clock_ms) {
+            (void)!rp_store_put_note(app->store, &to->attempt, &note, NULL);
         }
     }
     rp_arena_clear(&arena);
@@ -308,10 +306,11 @@ static rp_status act_leave(rp_app *app, const rp_intent *intent, rp_error *err)
     }
     if (was_running && app->run.count == 0) {
         (void)!rp_store_close_attempt(app->store, &app->run.attempt,
-                                     "dismissed", NULL);
+                                      "dismissed", NULL);
     } else if (was_running) {
-        app_tell(app, "%s", rp_tr(app, "The call is kept. You can go on with "
-                                       "it whenever you like."));
+        app_tell(app, "%s",
+                 rp_tr(app, "The call is kept. You can go on with "
+                            "it whenever you like."));
     }
     app_drop_run(app);
     app_drop_broken(app);
@@ -350,8 +349,7 @@ static void finish_late(rp_app *app)
     }
 }
 
-static rp_status act_resume(rp_app *app, const rp_intent *intent,
-                            rp_error *err)
+static rp_status act_resume(rp_app *app, const rp_intent *intent, rp_error *err)
 {
     rp_loaded loaded;
     run fresh;
@@ -382,8 +380,8 @@ static rp_status act_dismiss(rp_app *app, const rp_intent *intent,
     rp_arena_init(&arena, app->alloc);
     rp_status status = attempt_unfinished(app, &arena, &attempt, &found, err);
     if (found) {
-        status = rp_store_close_attempt(app->store, &attempt.id, "dismissed",
-                                        err);
+        status =
+            rp_store_close_attempt(app->store, &attempt.id, "dismissed", err);
     }
     rp_arena_clear(&arena);
     return status;
@@ -393,8 +391,9 @@ static rp_status act_setting(rp_app *app, const rp_intent *intent,
                              rp_error *err)
 {
     if (intent->text == NULL || intent->value == NULL) {
-        return rp_fail(err, RP_E_INVALID, "A setting needs a name and a "
-                                          "value.");
+        return rp_fail(err, RP_E_INVALID,
+                       "A setting needs a name and a "
+                       "value.");
     }
     return settings_change(app, intent->text, intent->value, err);
 }
@@ -493,8 +492,7 @@ static bool fall_silent(rp_app *app)
 
 bool rp_app_tick(rp_app *app, uint32_t elapsed_ms)
 {
-    bool is_playing =
-        app->place == RP_AT_CALL || app->place == RP_AT_FORM;
+    bool is_playing = app->place == RP_AT_CALL || app->place == RP_AT_FORM;
 
     if (!is_playing || app->run.is_paused) {
         return false;

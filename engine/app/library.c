@@ -68,31 +68,37 @@ static rp_status stamp_scenario(const char *path, rp_arena *arena,
 
 /* ------------------------------------------------------------- what to say */
 
-static const char *render(rp_app *app, rp_arena *arena, const rp_model *model,
-                          uint16_t set, uint16_t language, rp_ref ref)
+/* Writes what one language of a scenario says on its card. */
+typedef struct card_writer {
+    rp_app *app;
+    const rp_model *model;
+    uint16_t language;
+} card_writer;
+
+static const char *render(const card_writer *with, uint16_t set, rp_ref ref)
 {
+    rp_rendered *scratch = &with->app->scratch;
     rp_state state;
 
     if (ref == 0) {
         return "";
     }
-    rp_state_begin(model, set, &state, NULL);
-    rp_model_render(model, language, &state, ref, &app->scratch);
-    const rp_text *text = &app->scratch.text;
-    return rp_arena_copy(arena, text->bytes != NULL ? text->bytes : "",
-                         text->length);
+    rp_state_begin(with->model, set, &state, NULL);
+    rp_model_render(with->model, with->language, &state, ref, scratch);
+    const char *bytes = scratch->text.bytes;
+    return rp_arena_copy(&with->app->library->arena, bytes != NULL ? bytes : "",
+                         scratch->text.length);
 }
 
 /* The customer's name where every fact set has the same. */
-static const char *steady_customer(rp_app *app, rp_arena *arena,
-                                   const rp_model *model, uint16_t language)
+static const char *steady_customer(const card_writer *with)
 {
-    const char *first =
-        render(app, arena, model, 0, language, model->customer_name);
+    rp_ref name = with->model->customer_name;
+    const char *first = render(with, 0, name);
 
-    for (uint16_t set = 1; first != NULL && set < model->set_count; set++) {
-        const char *other =
-            render(app, arena, model, set, language, model->customer_name);
+    for (uint16_t set = 1; first != NULL && set < with->model->set_count;
+         set++) {
+        const char *other = render(with, set, name);
         if (other == NULL || strcmp(first, other) != 0) {
             return "";
         }
@@ -100,18 +106,17 @@ static const char *steady_customer(rp_app *app, rp_arena *arena,
     return first;
 }
 
-static void fill_words(rp_app *app, library_entry *entry,
-                       const rp_model *model, card_words *words)
+static void fill_words(rp_app *app, library_entry *entry, const rp_model *model,
+                       card_words *words)
 {
-    rp_arena *arena = &app->library->arena;
-
     for (uint16_t i = 0; i < model->language_count; i++) {
         const char *tag = model->languages[i].tag;
+        card_writer with = {.app = app, .model = model, .language = i};
         words[i] = (card_words){
-            .language = rp_arena_copy(arena, tag, strlen(tag)),
-            .title = render(app, arena, model, 0, i, model->title),
-            .situation = render(app, arena, model, 0, i, model->situation),
-            .customer = steady_customer(app, arena, model, i)};
+            .language = rp_arena_copy(&app->library->arena, tag, strlen(tag)),
+            .title = render(&with, 0, model->title),
+            .situation = render(&with, 0, model->situation),
+            .customer = steady_customer(&with)};
     }
     entry->words = words;
     entry->word_count = model->language_count;
@@ -126,8 +131,8 @@ static rp_status load_entry(rp_app *app, library_entry *entry, bool *is_sure,
 {
     rp_loaded loaded;
     rp_arena *arena = &app->library->arena;
-    rp_status status = rp_app_load(&app->options, entry->file.path, app->alloc,
-                                   &loaded, err);
+    rp_status status =
+        rp_app_load(&app->options, entry->file.path, app->alloc, &loaded, err);
     const rp_model *model = loaded.model;
 
     *is_sure = status == RP_OK;
@@ -314,8 +319,8 @@ static rp_status fill_library(rp_app *app, rp_error *err)
 
 rp_status library_open(rp_app *app, rp_error *err)
 {
-    app->library = app->alloc.resize(app->alloc.user, NULL,
-                                     sizeof *app->library);
+    app->library =
+        app->alloc.resize(app->alloc.user, NULL, sizeof *app->library);
     if (app->library == NULL) {
         return rp_fail(err, RP_E_MEMORY, "no memory for the library");
     }
@@ -361,14 +366,23 @@ static void count_attempt(rp_card *card, const rp_attempt *attempt)
     card->was_passed = card->was_passed || result->passed;
 }
 
+static const library_entry *find_entry(const library *all, const char *id)
+{
+    for (uint32_t i = 0; i < all->count; i++) {
+        if (strcmp(all->entries[i].file.id, id) == 0) {
+            return &all->entries[i];
+        }
+    }
+    return NULL;
+}
+
 static void count_page(library *all, const rp_attempts *page)
 {
     for (uint32_t i = 0; i < page->count; i++) {
-        const rp_attempt *attempt = &page->items[i];
-        for (uint32_t j = 0; j < all->count && attempt->has_result; j++) {
-            if (strcmp(all->entries[j].file.id, attempt->scenario) == 0) {
-                count_attempt(&all->entries[j].card, attempt);
-            }
+        const library_entry *entry = find_entry(all, page->items[i].scenario);
+        if (entry != NULL && page->items[i].has_result) {
+            count_attempt(&all->entries[entry - all->entries].card,
+                          &page->items[i]);
         }
     }
 }
@@ -402,4 +416,37 @@ rp_status library_count(rp_app *app, rp_error *err)
         rp_arena_clear(&arena);
     }
     return status;
+}
+
+/* --------------------------------------------------------------- languages */
+
+/* What the card says in the person's language, else in the first. */
+static const card_words *words_of(const rp_app *app, const library_entry *entry)
+{
+    for (uint32_t i = 0; i < entry->word_count; i++) {
+        if (strcmp(entry->words[i].language, app->settings.language) == 0) {
+            return &entry->words[i];
+        }
+    }
+    return entry->word_count > 0 ? &entry->words[0] : NULL;
+}
+
+rp_card library_card(const rp_app *app, const library_entry *entry)
+{
+    const card_words *words = words_of(app, entry);
+    rp_card card = entry->card;
+
+    if (words != NULL) {
+        card.title = words->title;
+        card.situation = words->situation;
+        card.customer = words->customer;
+    }
+    return card;
+}
+
+const char *library_title(const rp_app *app, const char *id)
+{
+    const library_entry *entry = find_entry(app->library, id);
+
+    return entry != NULL ? library_card(app, entry).title : id;
 }

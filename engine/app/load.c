@@ -25,10 +25,10 @@ static rp_status add_file_fault(rp_faults *faults, const rp_error *error,
 {
     rp_fault *items =
         rp_arena_take(&faults->arena, (size_t)faults->count + 1, sizeof *items);
-    char *file = rp_arena_copy(&faults->arena, error->source,
-                               strlen(error->source));
-    char *message = rp_arena_copy(&faults->arena, error->message,
-                                  strlen(error->message));
+    char *file =
+        rp_arena_copy(&faults->arena, error->source, strlen(error->source));
+    char *message =
+        rp_arena_copy(&faults->arena, error->message, strlen(error->message));
 
     if (items == NULL || file == NULL || message == NULL) {
         return rp_fail(err, RP_E_MEMORY, "no memory for a list of faults");
@@ -80,9 +80,9 @@ static rp_status read_declared(const rp_app_options *options, const char *path,
         rp_script_load(path, &script, &loaded->arena, &declared, error);
 
     if (status == RP_OK) {
-        status = rp_document_assemble(&declared, loaded->arena.alloc,
-                                      &loaded->faults, &loaded->document,
-                                      error);
+        status =
+            rp_document_assemble(&declared, loaded->arena.alloc,
+                                 &loaded->faults, &loaded->document, error);
     }
     return status;
 }
@@ -95,10 +95,9 @@ static rp_status read_document(const char *path, rp_loaded *loaded,
     rp_status status = files_read(path, &loaded->arena, &file, error);
 
     if (status == RP_OK) {
-        status = rp_document_parse(file.bytes, file.length,
-                                   name != NULL ? name + 1 : path,
-                                   loaded->arena.alloc, &loaded->document,
-                                   error);
+        status = rp_document_parse(
+            file.bytes, file.length, name != NULL ? name + 1 : path,
+            loaded->arena.alloc, &loaded->document, error);
     }
     return status;
 }
@@ -115,8 +114,8 @@ static rp_status make_model(rp_loaded *loaded, rp_error *err)
         return RP_OK;
     }
     rp_status status =
-        rp_model_compile(loaded->document, loaded->arena.alloc,
-                         &loaded->faults, &loaded->model, &error);
+        rp_model_compile(loaded->document, loaded->arena.alloc, &loaded->faults,
+                         &loaded->model, &error);
     return status == RP_OK ? RP_OK : sort_failure(loaded, status, &error, err);
 }
 
@@ -179,8 +178,11 @@ static rp_status find_path(const rp_app_options *options, const char *scenario,
     if (status != RP_OK) {
         return status;
     }
-    return fail_unknown(scenario, files_pack_dir(options, arena), &files,
-                        arena, err);
+    if (!rp_is_id(scenario)) {
+        return rp_fail(err, RP_E_IO, "There is no file %s.", scenario);
+    }
+    return fail_unknown(scenario, files_pack_dir(options, arena), &files, arena,
+                        err);
 }
 
 static void loaded_init(rp_loaded *loaded, rp_alloc alloc)

@@ -20,8 +20,7 @@ static rp_status shelf_grow(shelf *to, uint32_t more, rp_error *err)
         return RP_OK;
     }
     uint32_t capacity = to->capacity * 2 + more;
-    rp_scenario_file *items =
-        rp_arena_take(to->arena, capacity, sizeof *items);
+    rp_scenario_file *items = rp_arena_take(to->arena, capacity, sizeof *items);
     if (items == NULL) {
         return rp_fail(err, RP_E_MEMORY, "no memory to list scenarios");
     }
@@ -105,8 +104,8 @@ rp_status rp_app_scenarios(const rp_app_options *options, const char *pack,
         }
     }
     if (status == RP_OK) {
-        *files = (rp_scenario_files){.count = found.count,
-                                     .items = found.items};
+        *files =
+            (rp_scenario_files){.count = found.count, .items = found.items};
     }
     return status;
 }

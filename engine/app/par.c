@@ -3,9 +3,10 @@
  * from. A par is kept in the store under the document's digest and this
  * engine's version, so that it is walked once on a machine.
  */
-#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
+
+#include <pthread.h>
 
 #include "app_internal.h"
 
@@ -131,9 +132,8 @@ void par_begin_walk(rp_app *app, uint16_t set)
         return;
     }
     par_forget_walk(app);
-    *ahead = (par_ahead){.model = app->scenario.model,
-                         .set = set,
-                         .alloc = app->alloc};
+    *ahead = (par_ahead){
+        .model = app->scenario.model, .set = set, .alloc = app->alloc};
     ahead->is_walking =
         pthread_create(&ahead->thread, NULL, walk_ahead, ahead) == 0;
 }

@@ -20,13 +20,15 @@ bool run_counts(const rp_move *move)
     return move->kind == RP_MOVE_REPLY || move->kind == RP_MOVE_FORM;
 }
 
-rp_status run_begin(rp_app *app, const rp_model *model, uint64_t seed,
-                    uint16_t set, run *fresh, rp_error *err)
+rp_status run_begin(rp_app *app, const run_origin *origin, run *fresh,
+                    rp_error *err)
 {
+    const rp_model *model = origin->model;
+
     *fresh = (run){.language = app_show_language(app, model)};
     rp_arena_init(&fresh->judged, app->alloc);
-    rp_status status = rp_session_begin(model, seed, set, &fresh->session,
-                                        &fresh->first, err);
+    rp_status status = rp_session_begin(model, origin->seed, origin->set,
+                                        &fresh->session, &fresh->first, err);
     if (status == RP_OK) {
         fresh->start = fresh->session.state;
         rp_talk_begin(&fresh->talk, model, fresh->language, &fresh->start,
@@ -72,8 +74,7 @@ static void note_move(rp_app *app, run *played, const taken *item)
     }
 }
 
-rp_status run_take(rp_app *app, run *played, const rp_move *move,
-                   rp_error *err)
+rp_status run_take(rp_app *app, run *played, const rp_move *move, rp_error *err)
 {
     taken item = {.move = *move, .before = played->session.state};
     rp_session next = played->session;
@@ -95,9 +96,9 @@ rp_status run_take_written(rp_app *app, run *played,
                            const rp_stored_move *written, rp_error *err)
 {
     rp_move move = {.at_ms = written->at_ms};
-    rp_status status = rp_move_read(
-        played->session.model, &played->session.state, written->text, &move,
-        err);
+    rp_status status =
+        rp_move_read(played->session.model, &played->session.state,
+                     written->text, &move, err);
 
     return status == RP_OK ? run_take(app, played, &move, err) : status;
 }
@@ -141,4 +142,21 @@ uint32_t run_choices(const rp_model *model, const taken *item,
         }
     }
     return count;
+}
+
+bool run_has(const run *played, const run_question *question)
+{
+    const rp_model *model = played->session.model;
+    uint16_t choices[RP_ANSWERS_MAX];
+
+    for (uint32_t i = 0; i < played->count; i++) {
+        uint32_t count = run_choices(model, &played->items[i], choices);
+        for (uint32_t j = 0; j < count; j++) {
+            const rp_choice *choice = &model->choices[choices[j]];
+            if (question->is_it(model, choice, question->about)) {
+                return true;
+            }
+        }
+    }
+    return false;
 }

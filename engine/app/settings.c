@@ -26,13 +26,13 @@ typedef struct setting {
 static const setting settings[] = {
     {"text_percent", SETTING_NUMBER, offsetof(rp_settings, text_percent), 100,
      200},
-    {"timer_percent", SETTING_NUMBER, offsetof(rp_settings, timer_percent),
-     100, 300},
+    {"timer_percent", SETTING_NUMBER, offsetof(rp_settings, timer_percent), 100,
+     300},
     {"silence_off", SETTING_SWITCH, offsetof(rp_settings, silence_off), 0, 1},
-    {"reduced_motion", SETTING_SWITCH, offsetof(rp_settings, reduced_motion),
-     0, 1},
-    {"number_answers", SETTING_SWITCH, offsetof(rp_settings, number_answers),
-     0, 1},
+    {"reduced_motion", SETTING_SWITCH, offsetof(rp_settings, reduced_motion), 0,
+     1},
+    {"number_answers", SETTING_SWITCH, offsetof(rp_settings, number_answers), 0,
+     1},
     {"theme", SETTING_WORD, 0, 0, 0},
     {"language", SETTING_WORD, 0, 0, 0},
 };
@@ -104,8 +104,8 @@ static rp_status read_one(rp_app *app, const setting *which, rp_arena *arena,
                           rp_error *err)
 {
     const char *value = NULL;
-    bool is_ordered = app->options.language != NULL &&
-                      strcmp(which->name, "language") == 0;
+    bool is_ordered =
+        app->options.language != NULL && strcmp(which->name, "language") == 0;
     rp_setting_key key = {.person = &app->person.id, .key = which->name};
     rp_status status =
         rp_store_get_setting(app->store, &key, arena, &value, err);

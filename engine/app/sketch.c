@@ -69,8 +69,8 @@ rp_shown sketch_shown(sketch *view, const rp_state *state, rp_ref ref)
         return shown;
     }
     const char *bytes = scratch->text.bytes;
-    shown.text = sketch_bytes(view, bytes != NULL ? bytes : "",
-                              scratch->text.length);
+    shown.text =
+        sketch_bytes(view, bytes != NULL ? bytes : "", scratch->text.length);
     rp_mark *marks = sketch_take(view, scratch->mark_count, sizeof *marks);
     if (marks != NULL) {
         memcpy(marks, scratch->marks, scratch->mark_count * sizeof *marks);
@@ -85,8 +85,7 @@ const char *sketch_text(sketch *view, const rp_state *state, rp_ref ref)
     return sketch_shown(view, state, ref).text;
 }
 
-const char *sketch_text_or_null(sketch *view, const rp_state *state,
-                                rp_ref ref)
+const char *sketch_text_or_null(sketch *view, const rp_state *state, rp_ref ref)
 {
     return ref != 0 ? sketch_text(view, state, ref) : NULL;
 }
@@ -114,34 +113,40 @@ rp_shown sketch_line(sketch *view, const rp_state *state, uint16_t node)
     return sketch_shown(view, state, view->model->lines[line].text);
 }
 
-/* "Priority: Level 1; What is known: the LOS light is red, ..." */
+/* "the LOS light is red, the neighbour is out" */
+static const char *answer_words(sketch *view, const taken *item,
+                                const rp_ask *ask, uint32_t first_bit)
+{
+    const char *chosen = "";
+
+    for (uint32_t i = 0; i < ask->answers.count; i++) {
+        if ((item->move.answers >> (first_bit + i) & 1) == 0) {
+            continue;
+        }
+        rp_ref text = view->model->choices[ask->answers.first + i].text;
+        chosen = sketch_format(view, "%s%s%s", chosen,
+                               chosen[0] != '\0' ? rp_tr(view->app, ", ") : "",
+                               sketch_text(view, &item->before, text));
+    }
+    return chosen[0] != '\0' ? chosen : rp_tr(view->app, "nothing");
+}
+
+/* "Priority: Level 1; What is known: the LOS light is red" */
 static const char *form_words(sketch *view, const taken *item)
 {
     const rp_model *model = view->model;
     rp_span asks = model->nodes[item->before.node].asks;
-    const char *between = rp_tr(view->app, "; ");
     const char *all = "";
     uint32_t bit = 0;
 
     for (uint32_t i = asks.first; i < asks.first + asks.count; i++) {
         const rp_ask *ask = &model->asks[i];
-        const char *chosen = "";
-        for (uint32_t j = 0; j < ask->answers.count; j++, bit++) {
-            if ((item->move.answers >> bit & 1) != 0) {
-                const rp_choice *answer =
-                    &model->choices[ask->answers.first + j];
-                chosen = sketch_format(
-                    view, "%s%s%s", chosen,
-                    chosen[0] != '\0' ? rp_tr(view->app, ", ") : "",
-                    sketch_text(view, &item->before, answer->text));
-            }
-        }
         all = sketch_format(view, "%s%s%s%s%s", all,
-                            all[0] != '\0' ? between : "",
+                            all[0] != '\0' ? rp_tr(view->app, "; ") : "",
                             sketch_text(view, &item->before, ask->text),
                             rp_tr(view->app, ": "),
-                            chosen[0] != '\0' ? chosen
-                                              : rp_tr(view->app, "nothing"));
+                            answer_words(view, item, ask, bit));
+        bit += ask->answers.count;
     }
     return all;
 }
@@ -168,51 +173,48 @@ const char *sketch_customer(sketch *view, const rp_state *state)
     return sketch_text(view, state, view->model->customer_name);
 }
 
-/* What became of promise `index` in the first `count` moves. */
-static void trace_promise(const sketch *view, uint32_t count, uint16_t index,
-                          bool *is_made, bool *is_kept)
+static bool is_among(const rp_model *model, rp_span span, uint16_t promise)
 {
-    const run *played = &view->app->run;
-    const rp_model *model = view->model;
-    uint16_t choices[RP_ANSWERS_MAX];
-
-    for (uint32_t i = 0; i < count; i++) {
-        uint32_t chosen = run_choices(model, &played->items[i], choices);
-        for (uint32_t j = 0; j < chosen; j++) {
-            const rp_choice *choice = &model->choices[choices[j]];
-            for (uint32_t k = 0; k < choice->promises.count; k++) {
-                *is_made |= model->promise_idx[choice->promises.first + k] ==
-                            index;
-            }
-            for (uint32_t k = 0; k < choice->keeps.count; k++) {
-                *is_kept |=
-                    model->promise_idx[choice->keeps.first + k] == index;
-            }
+    for (uint32_t i = span.first; i < span.first + span.count; i++) {
+        if (model->promise_idx[i] == promise) {
+            return true;
         }
     }
+    return false;
 }
 
-uint32_t sketch_promises(sketch *view, uint32_t count,
-                         const rp_promise_view **promises)
+static bool makes(const rp_model *model, const rp_choice *choice,
+                  uint16_t promise)
+{
+    return is_among(model, choice->promises, promise);
+}
+
+static bool keeps(const rp_model *model, const rp_choice *choice,
+                  uint16_t promise)
+{
+    return is_among(model, choice->keeps, promise);
+}
+
+uint32_t sketch_promises(sketch *view, const rp_promise_view **promises)
 {
     const rp_model *model = view->model;
-    const rp_state *state = &view->app->run.session.state;
+    const run *played = &view->app->run;
+    const rp_state *state = &played->session.state;
     rp_promise_view *made =
         sketch_take(view, model->promise_count, sizeof *made);
     uint32_t found = 0;
 
     for (uint16_t i = 0; made != NULL && i < model->promise_count; i++) {
         const rp_promise *promise = &model->promises[i];
-        bool is_made = false;
-        bool is_kept = false;
-        trace_promise(view, count, i, &is_made, &is_kept);
-        if (is_made) {
+        run_question is_made = {.is_it = makes, .about = i};
+        run_question is_kept = {.is_it = keeps, .about = i};
+        if (run_has(played, &is_made)) {
             made[found++] = (rp_promise_view){
                 .text = sketch_text(view, state, promise->text),
                 .due = promise->due_fact != RP_NONE
                            ? sketch_fact(view, state, promise->due_fact)
                            : NULL,
-                .is_kept = is_kept};
+                .is_kept = run_has(played, &is_kept)};
         }
     }
     *promises = made;

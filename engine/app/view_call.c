@@ -52,20 +52,11 @@ static uint32_t fill_replies(sketch *view, const uint16_t *offers,
     return shown != NULL ? count : 0;
 }
 
-static bool is_done(const sketch *view, uint16_t step)
+static bool does_step(const rp_model *model, const rp_choice *choice,
+                      uint16_t step)
 {
-    const run *played = &view->app->run;
-    uint16_t choices[RP_ANSWERS_MAX];
-
-    for (uint32_t i = 0; i < played->count; i++) {
-        uint32_t count = run_choices(view->model, &played->items[i], choices);
-        for (uint32_t j = 0; j < count; j++) {
-            if (view->model->choices[choices[j]].step == step) {
-                return true;
-            }
-        }
-    }
-    return false;
+    (void)model;
+    return choice->step == step;
 }
 
 static void fill_steps(sketch *view, rp_call_view *out)
@@ -74,10 +65,11 @@ static void fill_steps(sketch *view, rp_call_view *out)
     rp_step_view *steps = sketch_take(view, model->step_count, sizeof *steps);
 
     for (uint16_t i = 0; steps != NULL && i < model->step_count; i++) {
-        steps[i] = (rp_step_view){
-            .title = sketch_text(view, &view->app->run.start,
-                                 model->steps[i].title),
-            .is_done = is_done(view, i)};
+        run_question question = {.is_it = does_step, .about = i};
+        steps[i] =
+            (rp_step_view){.title = sketch_text(view, &view->app->run.start,
+                                                model->steps[i].title),
+                           .is_done = run_has(&view->app->run, &question)};
     }
     out->steps = steps;
     out->step_count = steps != NULL ? model->step_count : 0;
@@ -91,10 +83,10 @@ static const char *about_line(sketch *view)
     const char *line = "";
 
     for (uint32_t i = 0; i < about.count; i++) {
-        line = sketch_format(
-            view, "%s%s%s", line, i > 0 ? rp_tr(view->app, ", ") : "",
-            sketch_text(view, &view->app->run.start,
-                        model->lines[about.first + i].text));
+        line = sketch_format(view, "%s%s%s", line,
+                             i > 0 ? rp_tr(view->app, ", ") : "",
+                             sketch_text(view, &view->app->run.start,
+                                         model->lines[about.first + i].text));
     }
     return line;
 }
@@ -154,7 +146,7 @@ void view_call(sketch *view, rp_call_view *out)
     out->can_undo = can_undo(played);
     out->undone =
         played->undone[0] != '\0' ? sketch_copy(view, played->undone) : NULL;
-    out->promise_count = sketch_promises(view, played->count, &out->promises);
+    out->promise_count = sketch_promises(view, &out->promises);
     fill_steps(view, out);
     fill_clocks(view, out);
 }
@@ -172,14 +164,13 @@ static rp_ask_view ask_of(sketch *view, const rp_ask *ask, uint32_t *bit)
     uint32_t count = 0;
 
     for (uint32_t i = 0; i < ask->answers.count; i++, (*bit)++) {
-        const rp_choice *choice =
-            &view->model->choices[ask->answers.first + i];
+        const rp_choice *choice = &view->model->choices[ask->answers.first + i];
         if (answers != NULL && (offered >> *bit & 1) != 0) {
-            answers[count++] = (rp_answer_view){
-                .bit = (uint8_t)*bit,
-                .id = sketch_copy(view, choice->id),
-                .text = sketch_text(view, state, choice->text),
-                .is_chosen = (played->picks >> *bit & 1) != 0};
+            answers[count++] =
+                (rp_answer_view){.bit = (uint8_t)*bit,
+                                 .id = sketch_copy(view, choice->id),
+                                 .text = sketch_text(view, state, choice->text),
+                                 .is_chosen = (played->picks >> *bit & 1) != 0};
         }
     }
     return (rp_ask_view){.id = sketch_copy(view, ask->id),
@@ -209,8 +200,7 @@ void view_form(sketch *view, rp_call_view *out)
     out->form_title = sketch_text(view, state, form->title);
     out->form_is_complete = true;
     for (uint32_t i = 0; asks != NULL && i < form->asks.count; i++) {
-        asks[i] =
-            ask_of(view, &view->model->asks[form->asks.first + i], &bit);
+        asks[i] = ask_of(view, &view->model->asks[form->asks.first + i], &bit);
         out->form_is_complete = out->form_is_complete && is_answered(&asks[i]);
     }
     out->asks = asks;

@@ -70,12 +70,10 @@ static uint32_t list_behaviours(sketch *view, const uint16_t *behaviours,
     const char **made = sketch_take(view, count, sizeof *made);
 
     for (uint32_t i = 0; made != NULL && i < count; i++) {
-        const rp_behaviour *behaviour =
-            &view->model->behaviours[behaviours[i]];
+        const rp_behaviour *behaviour = &view->model->behaviours[behaviours[i]];
         rp_ref text = is_shown ? behaviour->strong : behaviour->mistake;
-        made[i] = sketch_format(
-            view, "%s  %s", behaviour->id,
-            sketch_text(view, &view->app->run.start, text));
+        made[i] = sketch_format(view, "%s  %s", behaviour->id,
+                                sketch_text(view, &view->app->run.start, text));
     }
     *lines = made;
     return made != NULL ? count : 0;
@@ -91,8 +89,7 @@ static const rp_behaviour *first_behaviour(const sketch *view,
 
     for (uint32_t i = 0; i < chosen; i++) {
         const rp_choice *choice = &model->choices[choices[i]];
-        rp_span span =
-            choice->shows.count > 0 ? choice->shows : choice->misses;
+        rp_span span = choice->shows.count > 0 ? choice->shows : choice->misses;
         if (span.count > 0) {
             return &model->behaviours[model->behaviour_idx[span.first]];
         }
@@ -114,8 +111,7 @@ static void fill_guide(sketch *view, const taken *item, rp_debrief_turn *turn)
 }
 
 static void fill_judgement(sketch *view, const taken *item,
-                           const rp_debrief_move *judged,
-                           rp_debrief_turn *turn)
+                           const rp_debrief_move *judged, rp_debrief_turn *turn)
 {
     taken better = *item;
 
@@ -123,12 +119,10 @@ static void fill_judgement(sketch *view, const taken *item,
     turn->is_strong =
         judged->regret.is_strong && item->move.kind != RP_MOVE_SILENCE;
     turn->closes_door = judged->regret.closes_door;
-    turn->shown_count = list_behaviours(view, judged->shown,
-                                        judged->shown_count, true,
-                                        &turn->shown);
-    turn->missed_count = list_behaviours(view, judged->missed,
-                                         judged->missed_count, false,
-                                         &turn->missed);
+    turn->shown_count = list_behaviours(
+        view, judged->shown, judged->shown_count, true, &turn->shown);
+    turn->missed_count = list_behaviours(
+        view, judged->missed, judged->missed_count, false, &turn->missed);
     if (turn->cost_bp > 0 || turn->closes_door) {
         better.move = judged->regret.better;
         turn->better = sketch_move(view, &better).text;
@@ -141,14 +135,14 @@ static rp_debrief_turn turn_of(sketch *view, uint32_t index,
 {
     const run *played = &view->app->run;
     const taken *item = &played->items[index];
-    rp_debrief_turn turn = {
-        .move_idx = index,
-        .at_ms = item->move.at_ms,
-        .heard = sketch_line(view, heard_in, item->before.node),
-        .said = sketch_move(view, item),
-        .hears = answer_to(view, item),
-        .because = because_of(view, item),
-        .can_retry = run_counts(&item->move)};
+    rp_debrief_turn turn = {.move_idx = index,
+                            .at_ms = item->move.at_ms,
+                            .heard =
+                                sketch_line(view, heard_in, item->before.node),
+                            .said = sketch_move(view, item),
+                            .hears = answer_to(view, item),
+                            .because = because_of(view, item),
+                            .can_retry = run_counts(&item->move)};
 
     memcpy(turn.points, item->effect.points, sizeof turn.points);
     memcpy(turn.mood, item->after.mood, sizeof turn.mood);
@@ -247,8 +241,7 @@ static const char *below_mark(sketch *view)
     switch (score) {
     case RP_LISTENING:
         return sketch_format(
-            view, rp_tr(view->app, "Listening is %d below its mark."),
-            percent);
+            view, rp_tr(view->app, "Listening is %d below its mark."), percent);
     case RP_EMPATHY:
         return sketch_format(
             view, rp_tr(view->app, "Empathy is %d below its mark."), percent);
@@ -314,7 +307,6 @@ void view_debrief(sketch *view, rp_debrief_view *out)
     out->talk_s = rp_talk_seconds(&played->talk, model, played->language);
     out->band_from_s = APP_BAND_FROM_S;
     out->band_to_s = APP_BAND_TO_S;
-    out->attempt =
-        sketch_copy(view, rp_store_id_hex(&played->attempt, hex));
-    out->promise_count = sketch_promises(view, played->count, &out->promises);
+    out->attempt = sketch_copy(view, rp_store_id_hex(&played->attempt, hex));
+    out->promise_count = sketch_promises(view, &out->promises);
 }

@@ -61,8 +61,8 @@ static void fill_notes(sketch *view, rp_call_view *out)
     rp_app *app = view->app;
     rp_stored_notes stored = {0};
 
-    if (rp_store_list_notes(app->store, &app->run.attempt, view->arena,
-                            &stored, NULL) != RP_OK) {
+    if (rp_store_list_notes(app->store, &app->run.attempt, view->arena, &stored,
+                            NULL) != RP_OK) {
         return;
     }
     rp_note_view *notes = sketch_take(view, stored.count, sizeof *notes);

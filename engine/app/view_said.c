@@ -31,16 +31,14 @@ static void add_nodes(transcript *to, const rp_state *state,
         const rp_node *node = &view->model->nodes[effect->nodes[i]];
         uint32_t before = to->count;
         if (node->kind == RP_TURN && node->at_fact != RP_NONE) {
-            rp_shown when = {.text =
-                                 sketch_fact(view, state, node->at_fact)};
+            rp_shown when = {.text = sketch_fact(view, state, node->at_fact)};
             add_line(to, RP_STAGE, at_ms, when);
             before = to->count;
         }
         add_line(to, RP_CUSTOMER, at_ms,
                  sketch_line(view, state, effect->nodes[i]));
         if (to->count > before) {
-            to->said[before].cue =
-                sketch_text_or_null(view, state, node->cue);
+            to->said[before].cue = sketch_text_or_null(view, state, node->cue);
         }
     }
 }
@@ -61,8 +59,7 @@ static void add_hears(transcript *to, const taken *item)
 /* Returns where the customer's part of the move begins. */
 static uint32_t add_move(transcript *to, const taken *item)
 {
-    rp_speaker speaker =
-        item->move.kind == RP_MOVE_REPLY ? RP_YOU : RP_STAGE;
+    rp_speaker speaker = item->move.kind == RP_MOVE_REPLY ? RP_YOU : RP_STAGE;
 
     add_line(to, speaker, item->move.at_ms, sketch_move(to->view, item));
     uint32_t first = to->count;

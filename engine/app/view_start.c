@@ -7,43 +7,6 @@
 
 /* ---------------------------------------------------------------- library */
 
-/* What the card says in the person's language, else in the first. */
-static const card_words *words_of(const rp_app *app,
-                                  const library_entry *entry)
-{
-    for (uint32_t i = 0; i < entry->word_count; i++) {
-        if (strcmp(entry->words[i].language, app->settings.language) == 0) {
-            return &entry->words[i];
-        }
-    }
-    return entry->word_count > 0 ? &entry->words[0] : NULL;
-}
-
-static rp_card card_of(const rp_app *app, const library_entry *entry)
-{
-    const card_words *words = words_of(app, entry);
-    rp_card card = entry->card;
-
-    if (words != NULL) {
-        card.title = words->title;
-        card.situation = words->situation;
-        card.customer = words->customer;
-    }
-    return card;
-}
-
-static const char *title_of(sketch *view, const char *id)
-{
-    const library *all = view->app->library;
-
-    for (uint32_t i = 0; i < all->count; i++) {
-        if (strcmp(all->entries[i].file.id, id) == 0) {
-            return card_of(view->app, &all->entries[i]).title;
-        }
-    }
-    return sketch_copy(view, id);
-}
-
 static void fill_unfinished(sketch *view, rp_library_view *out)
 {
     rp_app *app = view->app;
@@ -53,7 +16,8 @@ static void fill_unfinished(sketch *view, rp_library_view *out)
     if (attempt_unfinished(app, view->arena, &attempt, &out->has_unfinished,
                            NULL) == RP_OK &&
         out->has_unfinished) {
-        out->unfinished_title = title_of(view, attempt.scenario);
+        out->unfinished_title =
+            sketch_copy(view, library_title(app, attempt.scenario));
         out->unfinished_moves = attempt.move_count;
     }
 }
@@ -82,7 +46,7 @@ void view_library(sketch *view, rp_library_view *out)
     rp_card *cards = sketch_take(view, app->library->count, sizeof *cards);
 
     for (uint32_t i = 0; cards != NULL && i < app->library->count; i++) {
-        cards[i] = card_of(app, &app->library->entries[i]);
+        cards[i] = library_card(app, &app->library->entries[i]);
     }
     out->cards = cards;
     out->card_count = cards != NULL ? app->library->count : 0;
@@ -151,8 +115,8 @@ void view_briefing(sketch *view, rp_briefing_view *out)
         .example_count = example_count(view),
     };
     if (model->chapter > 0) {
-        out->chapter_title = sketch_format(
-            view, rp_tr(view->app, "Chapter %u"), (unsigned)model->chapter);
+        out->chapter_title = sketch_format(view, rp_tr(view->app, "Chapter %u"),
+                                           (unsigned)model->chapter);
     }
     for (int i = 0; i < RP_SCORES; i++) {
         out->goals[i] = sketch_text_or_null(view, &state, model->goals[i]);

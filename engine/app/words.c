@@ -91,8 +91,8 @@ rp_status rp_words_open(const rp_app_options *options, rp_alloc alloc,
     made->translations[0].tag = "en";
     rp_arena_init(&made->arena, alloc);
     const char *folder = files_locale_dir(options, &made->arena);
-    if (folder == NULL || files_list(folder, NULL, &made->arena, &names,
-                                     err) != RP_OK) {
+    if (folder == NULL ||
+        files_list(folder, NULL, &made->arena, &names, err) != RP_OK) {
         rp_words_close(made);
         return rp_fail(err, RP_E_MEMORY, "no memory for interface texts");
     }
@@ -122,9 +122,9 @@ const char *rp_words_language(const rp_words *words)
 const char *rp_words_tr(const rp_words *words, const char *english)
 {
     const rp_mo *mo = &words->translations[words->chosen].mo;
-    const char *text =
-        mo->bytes != NULL && english[0] != '\0' ? rp_mo_find(mo, NULL, english)
-                                                : NULL;
+    const char *text = mo->bytes != NULL && english[0] != '\0'
+                           ? rp_mo_find(mo, NULL, english)
+                           : NULL;
 
     return text != NULL ? text : english;
 }
@@ -133,8 +133,7 @@ const char *rp_words_tr_n(const rp_words *words, const char *one,
                           const char *many, uint32_t n)
 {
     const rp_mo *mo = &words->translations[words->chosen].mo;
-    const char *text =
-        mo->bytes != NULL ? rp_mo_find_plural(mo, one, n) : NULL;
+    const char *text = mo->bytes != NULL ? rp_mo_find_plural(mo, one, n) : NULL;
 
     if (text != NULL) {
         return text;

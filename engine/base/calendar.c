@@ -60,23 +60,25 @@ rp_calendar rp_calendar_of(int64_t moment)
     return out;
 }
 
-bool rp_calendar_moment(int32_t year, int32_t month, int32_t day, int32_t hour,
-                        int32_t minute, int64_t *moment)
+bool rp_calendar_moment(const rp_calendar *fields, int64_t *moment)
 {
-    bool is_near = year >= YEAR_FIRST && year <= YEAR_LAST && month >= 1 &&
-                   month <= 12 && day >= 1 && day <= 31;
-    bool is_time = hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59;
+    bool is_near = fields->year >= YEAR_FIRST && fields->year <= YEAR_LAST &&
+                   fields->month >= 1 && fields->month <= 12 &&
+                   fields->day >= 1 && fields->day <= 31;
+    bool is_time = fields->hour >= 0 && fields->hour <= 23 &&
+                   fields->minute >= 0 && fields->minute <= 59;
 
     if (!is_near || !is_time) {
         return false;
     }
-    int64_t days = days_of(year, month, day);
+    int64_t days = days_of(fields->year, fields->month, fields->day);
     rp_calendar back = {0};
     fill_date(days, &back);
-    if (back.day != day) { /* 30 February rolled over */
+    if (back.day != fields->day) { /* 30 February rolled over */
         return false;
     }
-    *moment = days * RP_MINUTES_A_DAY + hour * 60 + minute;
+    *moment =
+        days * RP_MINUTES_A_DAY + (int64_t)fields->hour * 60 + fields->minute;
     return true;
 }
 
@@ -113,27 +115,27 @@ static bool read_digits(const char *string, int count, int32_t *value)
     return true;
 }
 
-static bool read_date(const char *string, int32_t fields[3])
+static bool read_date(const char *string, rp_calendar *fields)
 {
-    return read_digits(string, 4, &fields[0]) && string[4] == '-' &&
-           read_digits(string + 5, 2, &fields[1]) && string[7] == '-' &&
-           read_digits(string + 8, 2, &fields[2]);
+    return read_digits(string, 4, &fields->year) && string[4] == '-' &&
+           read_digits(string + 5, 2, &fields->month) && string[7] == '-' &&
+           read_digits(string + 8, 2, &fields->day);
 }
 
-static bool read_clock(const char *string, int32_t fields[2])
+static bool read_clock(const char *string, rp_calendar *fields)
 {
-    return read_digits(string, 2, &fields[0]) && string[2] == ':' &&
-           read_digits(string + 3, 2, &fields[1]) && fields[0] <= 23 &&
-           fields[1] <= 59;
+    return read_digits(string, 2, &fields->hour) && string[2] == ':' &&
+           read_digits(string + 3, 2, &fields->minute) && fields->hour <= 23 &&
+           fields->minute <= 59;
 }
 
 bool rp_parse_date(const char *string, int64_t *value)
 {
-    int32_t fields[3];
+    rp_calendar fields = {0};
     int64_t moment = 0;
 
-    if (strlen(string) != 10 || !read_date(string, fields) ||
-        !rp_calendar_moment(fields[0], fields[1], fields[2], 0, 0, &moment)) {
+    if (strlen(string) != 10 || !read_date(string, &fields) ||
+        !rp_calendar_moment(&fields, &moment)) {
         return false;
     }
     *value = floor_divide(moment, RP_MINUTES_A_DAY);
@@ -142,22 +144,20 @@ bool rp_parse_date(const char *string, int64_t *value)
 
 bool rp_parse_clock(const char *string, int64_t *value)
 {
-    int32_t fields[2];
+    rp_calendar fields = {0};
 
-    if (strlen(string) != 5 || !read_clock(string, fields)) {
+    if (strlen(string) != 5 || !read_clock(string, &fields)) {
         return false;
     }
-    *value = fields[0] * 60 + fields[1];
+    *value = (int64_t)fields.hour * 60 + fields.minute;
     return true;
 }
 
 bool rp_parse_datetime(const char *string, int64_t *value)
 {
-    int32_t date[3];
-    int32_t clock[2];
+    rp_calendar fields = {0};
 
-    return strlen(string) == 16 && read_date(string, date) &&
-           string[10] == ' ' && read_clock(string + 11, clock) &&
-           rp_calendar_moment(date[0], date[1], date[2], clock[0], clock[1],
-                              value);
+    return strlen(string) == 16 && read_date(string, &fields) &&
+           string[10] == ' ' && read_clock(string + 11, &fields) &&
+           rp_calendar_moment(&fields, value);
 }

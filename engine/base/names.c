@@ -35,34 +35,48 @@ static size_t least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
+/* Two words and the last three rows of their distance table. */
+typedef struct table {
+    const char *a;
+    const char *b;
+    size_t rows[3][WORD_MAX + 1];
+} table;
+
+static void fill_row(table *of, size_t i)
+{
+    size_t *now = of->rows[i % 3];
+    const size_t *last = of->rows[(i + 2) % 3];
+    const size_t *before = of->rows[(i + 1) % 3];
+    const char *a = of->a;
+    const char *b = of->b;
+
+    now[0] = i;
+    for (size_t j = 1; b[j - 1] != '\0'; j++) {
+        size_t swap = last[j - 1] + (a[i - 1] != b[j - 1]);
+        now[j] = least(least(last[j] + 1, now[j - 1] + 1), swap);
+        if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+            now[j] = least(now[j], before[j - 2] + 1);
+        }
+    }
+}
+
 /*
  * Damerau-Levenshtein distance, adjacent transpositions only (Damerau 1964,
- * "optimal string alignment"), by three rows.
+ * "optimal string alignment").
  */
 static size_t distance(const char *a, const char *b)
 {
-    size_t rows[3][WORD_MAX + 1];
+    table of = {.a = a, .b = b};
     size_t b_length = strlen(b);
+    size_t i = 1;
 
     for (size_t j = 0; j <= b_length; j++) {
-        rows[0][j] = j;
+        of.rows[0][j] = j;
     }
-    size_t i = 1;
     for (; a[i - 1] != '\0'; i++) {
-        size_t *now = rows[i % 3];
-        const size_t *last = rows[(i + 2) % 3];
-        const size_t *before = rows[(i + 1) % 3];
-        now[0] = i;
-        for (size_t j = 1; j <= b_length; j++) {
-            size_t swap = last[j - 1] + (a[i - 1] != b[j - 1]);
-            now[j] = least(least(last[j] + 1, now[j - 1] + 1), swap);
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
-                a[i - 2] == b[j - 1]) {
-                now[j] = least(now[j], before[j - 2] + 1);
-            }
-        }
+        fill_row(&of, i);
     }
-    return rows[(i - 1) % 3][b_length];
+    return of.rows[(i - 1) % 3][b_length];
 }
 
 const char *rp_nearest_name(const char *wanted, const char *const *names,

@@ -82,6 +82,19 @@ void rp_text_printf(rp_text *text, const char *format, ...)
     text->length += (size_t)length;
 }
 
+/* One character that was read whole. */
+static void add_visible_code(rp_text *text, const char *bytes, size_t size,
+                             uint32_t code)
+{
+    if (code != '\n' && rp_utf8_clean(bytes, size, NULL)) {
+        rp_text_add(text, bytes, size);
+    } else if (code == '\n') {
+        rp_text_puts(text, "\\n");
+    } else {
+        rp_text_printf(text, "\\u{%x}", (unsigned)code);
+    }
+}
+
 void rp_text_add_visible(rp_text *text, const char *bytes, size_t length,
                          bool keep_newlines)
 {
@@ -89,23 +102,16 @@ void rp_text_add_visible(rp_text *text, const char *bytes, size_t length,
 
     while (at < length) {
         uint32_t code = 0;
-        size_t taken = rp_utf8_next(bytes + at, length - at, &code);
-        if (taken == 0) {
-            rp_text_printf(text, "\\x%02x", (unsigned)(unsigned char)bytes[at]);
-            at++;
-            continue;
-        }
-        if ((code == '\n' && keep_newlines) ||
-            rp_utf8_clean(bytes + at, taken, NULL)) {
-            bool is_hidden_newline = code == '\n' && !keep_newlines;
-            if (is_hidden_newline) {
-                rp_text_puts(text, "\\n");
-            } else {
-                rp_text_add(text, bytes + at, taken);
-            }
+        size_t size = rp_utf8_next(bytes + at, length - at, &code);
+        if (size == 0) {
+            unsigned char stray = (unsigned char)bytes[at];
+            rp_text_printf(text, "\\x%02x", (unsigned)stray);
+            size = 1;
+        } else if (code == '\n' && keep_newlines) {
+            rp_text_add(text, "\n", 1);
         } else {
-            rp_text_printf(text, "\\u{%x}", (unsigned)code);
+            add_visible_code(text, bytes + at, size, code);
         }
-        at += taken;
+        at += size;
     }
 }

@@ -90,18 +90,18 @@ static bool is_clean(uint32_t code)
 
 bool rp_utf8_clean(const char *bytes, size_t length, size_t *bad_at)
 {
-    size_t at = 0;
+    size_t ignored = 0;
+    size_t *at = bad_at != NULL ? bad_at : &ignored;
+    size_t reached = 0;
 
-    while (at < length) {
+    while (reached < length) {
         uint32_t code = 0;
-        size_t taken = rp_utf8_next(bytes + at, length - at, &code);
+        size_t taken = rp_utf8_next(bytes + reached, length - reached, &code);
         if (taken == 0 || !is_clean(code)) {
-            if (bad_at != NULL) {
-                *bad_at = at;
-            }
+            *at = reached;
             return false;
         }
-        at += taken;
+        reached += taken;
     }
     return true;
 }

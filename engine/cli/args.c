@@ -27,8 +27,7 @@ static const cli_option *find_option(const cli_option *table, const char *name,
 static uint32_t add_names(const cli_option *table, const char **names,
                           uint32_t count)
 {
-    for (; table != NULL && table->name != NULL && count < NAMES_MAX;
-         table++) {
+    for (; table != NULL && table->name != NULL && count < NAMES_MAX; table++) {
         names[count++] = table->name;
     }
     return count;
@@ -52,7 +51,7 @@ static cli_exit unknown_option(const cli *with, const char *name)
     return CLI_WRONG_USE;
 }
 
-static const cli_verb *find_verb(const char *name)
+const cli_verb *args_verb(const char *name)
 {
     for (const cli_verb *verb = cli_verbs; verb->name != NULL; verb++) {
         if (strcmp(verb->name, name) == 0) {
@@ -62,7 +61,7 @@ static const cli_verb *find_verb(const char *name)
     return NULL;
 }
 
-static cli_exit unknown_verb(const cli *with, const char *name)
+cli_exit args_unknown_verb(const cli *with, const char *name)
 {
     const char *names[NAMES_MAX];
     uint32_t count = 0;
@@ -112,8 +111,8 @@ static cli_exit read_option(cli *with, reader *from)
 {
     const char *argument = from->arguments[from->at++];
     const char *value = strchr(argument, '=');
-    size_t length = value != NULL ? (size_t)(value - argument)
-                                  : strlen(argument);
+    size_t length =
+        value != NULL ? (size_t)(value - argument) : strlen(argument);
     const cli_option *own =
         with->verb != NULL ? find_option(with->verb->options, argument, length)
                            : NULL;
@@ -129,8 +128,8 @@ static cli_exit read_option(cli *with, reader *from)
     }
     if (found->value != NULL) {
         if (value == NULL && from->at == from->count) {
-            complain(with, cli_tr(with, "%s needs a value: %s %s"),
-                     found->name, found->name, found->value);
+            complain(with, cli_tr(with, "%s needs a value: %s %s"), found->name,
+                     found->name, found->value);
             return CLI_WRONG_USE;
         }
         value = value != NULL ? value + 1 : from->arguments[from->at++];
@@ -146,8 +145,8 @@ static cli_exit read_option(cli *with, reader *from)
 static cli_exit read_word(cli *with, const char *word)
 {
     if (with->verb == NULL) {
-        with->verb = find_verb(word);
-        return with->verb != NULL ? CLI_GOOD : unknown_verb(with, word);
+        with->verb = args_verb(word);
+        return with->verb != NULL ? CLI_GOOD : args_unknown_verb(with, word);
     }
     with->operands[with->operand_count++] = word;
     return CLI_GOOD;
@@ -161,8 +160,9 @@ static cli_exit check_operands(const cli *with)
         return CLI_GOOD;
     }
     if (with->operand_count < verb->operands_min) {
-        complain(with, cli_tr(with, "`%s` needs %s. `rapport help %s` tells "
-                                    "more."),
+        complain(with,
+                 cli_tr(with, "`%s` needs %s. `rapport help %s` tells "
+                              "more."),
                  verb->name, verb->operands, verb->name);
         return CLI_WRONG_USE;
     }
@@ -180,8 +180,8 @@ cli_exit args_read(cli *with, int count, char **arguments)
     cli_exit status = CLI_GOOD;
     bool only_words = false;
 
-    with->operands = rp_arena_take(&with->arena, (size_t)count + 1,
-                                   sizeof *with->operands);
+    with->operands =
+        rp_arena_take(&with->arena, (size_t)count + 1, sizeof *with->operands);
     if (with->operands == NULL) {
         return CLI_MACHINE;
     }

@@ -2,12 +2,14 @@
  * What was found, for people: first what has to be mended, then what is
  * proven of the call.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "check.h"
 
 enum {
     NAME_COLUMNS = 20,
+    NAME_BYTES_MAX = 64,
     NUMBER_COLUMNS = 12,
     LIST_MAX = 12 /* of a list that may be long */
 };
@@ -32,8 +34,10 @@ static void say_par(const cli *with, const rp_report *report)
     }
     say(with, "\n");
     for (uint32_t i = 0; i < report->set_count; i++) {
-        say(with, "  ");
-        say(with, cli_tr(with, "Par of set %-8u "), (unsigned)i + 1U);
+        char name[NAME_BYTES_MAX];
+        (void)snprintf(name, sizeof name, cli_tr(with, "Par of set %u"),
+                       (unsigned)i + 1U);
+        say_name(with, name);
         for (int s = 0; s < RP_SCORES; s++) {
             say(with, "%-*d", NUMBER_COLUMNS, report->sets[i].par[s]);
         }
@@ -52,8 +56,7 @@ static void say_best(const cli *with, const rp_report *report)
     }
     say_name(with, cli_tr(with, "Best run of set 1"));
     say_rest(with, NAME_COLUMNS + 2, NAME_COLUMNS + 2,
-             moves.bytes != NULL ? moves.bytes
-                                 : cli_tr(with, "there is none"));
+             moves.bytes != NULL ? moves.bytes : cli_tr(with, "there is none"));
     rp_text_clear(&moves);
 }
 
@@ -116,8 +119,8 @@ static void say_more(const cli *with, uint32_t count)
 {
     if (count > LIST_MAX) {
         say(with, "    ");
-        say(with, cli_tr_n(with, "and %u more", "and %u more",
-                           count - LIST_MAX),
+        say(with,
+            cli_tr_n(with, "and %u more", "and %u more", count - LIST_MAX),
             (unsigned)(count - LIST_MAX));
         say(with, "\n");
     }
@@ -195,8 +198,7 @@ static void say_gate(const cli *with, const rp_report *report)
     say(with, "\n");
     say_name(with, cli_tr(with, "Gate to the exam"));
     say_in(with, report->gate_is_open ? STYLE_GOOD : STYLE_WARN, "%s",
-           report->gate_is_open ? cli_tr(with, "open")
-                                : cli_tr(with, "shut"));
+           report->gate_is_open ? cli_tr(with, "open") : cli_tr(with, "shut"));
     say(with, "\n");
     for (uint32_t i = 0; i < report->missing_count; i++) {
         say_paragraph(with, 4, report->missing[i].sentence);
@@ -232,8 +234,7 @@ static void say_walk(const cli *with, const checked *of)
         held += report->examples[i].holds;
     }
     say_name(with, cli_tr(with, "Walked"));
-    say(with,
-        cli_tr(with, "%llu states of %u fact sets"),
+    say(with, cli_tr(with, "%llu states of %u fact sets"),
         (unsigned long long)report->states, (unsigned)report->set_count);
     say(with, "%s\n",
         report->is_exact

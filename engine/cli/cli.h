@@ -40,15 +40,15 @@ typedef struct cli_verb {
     cli_exit (*run)(cli *with);
 } cli_verb;
 
-extern const cli_verb cli_verbs[];          /* ends with name NULL */
-extern const cli_option cli_everywhere[];   /* options of every verb */
+extern const cli_verb cli_verbs[];        /* ends with name NULL */
+extern const cli_option cli_everywhere[]; /* options of every verb */
 
 struct cli {
     rp_alloc alloc;
     rp_arena arena; /* what lives as long as the command */
     rp_app_options options;
     rp_words *words;
-    const cli_verb *verb; /* NULL: none was named */
+    const cli_verb *verb;                /* NULL: none was named */
     const char *values[CLI_OPTIONS_MAX]; /* by the verb's table; "" set */
     const char **operands;
     uint32_t operand_count;
@@ -62,6 +62,10 @@ struct cli {
 
 /* Reads the arguments; says what is wrong with them. */
 cli_exit args_read(cli *with, int count, char **arguments);
+
+/* A verb by its name, NULL for none; and the sentence that goes with none. */
+const cli_verb *args_verb(const char *name);
+cli_exit args_unknown_verb(const cli *with, const char *name);
 
 /* The value of an option of the verb, NULL where it was not given. */
 const char *args_value(const cli *with, const char *option);
@@ -79,7 +83,7 @@ cli_exit args_set(const cli *with, uint64_t *set);
 
 /* ----------------------------------------------------------------- help */
 
-void help_print(cli *with);                          /* all verbs */
+void help_print(cli *with); /* all verbs */
 void help_print_verb(cli *with, const cli_verb *verb);
 
 /* --------------------------------------------------------------- output */

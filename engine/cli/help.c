@@ -98,15 +98,10 @@ cli_exit verb_help(cli *with)
         help_print(with);
         return CLI_GOOD;
     }
-    for (const cli_verb *verb = cli_verbs; verb->name != NULL; verb++) {
-        if (strcmp(verb->name, with->operands[0]) == 0) {
-            help_print_verb(with, verb);
-            return CLI_GOOD;
-        }
+    const cli_verb *verb = args_verb(with->operands[0]);
+    if (verb == NULL) {
+        return args_unknown_verb(with, with->operands[0]);
     }
-    complain(with,
-             cli_tr(with, "There is no verb `%s`. `rapport --help` lists "
-                          "them."),
-             with->operands[0]);
-    return CLI_WRONG_USE;
+    help_print_verb(with, verb);
+    return CLI_GOOD;
 }

@@ -6,12 +6,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "window/app_window.h"
 
-enum { PATH_SIZE = 4096 };
+enum {
+    PATH_SIZE = 4096
+};
 
 static bool is_folder(const char *path)
 {

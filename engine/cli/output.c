@@ -14,9 +14,9 @@ enum {
 };
 
 static const char *const codes[] = {
-    [STYLE_PLAIN] = "",        [STYLE_BOLD] = "\033[1m",
-    [STYLE_QUIET] = "\033[2m", [STYLE_GOOD] = "\033[32m",
-    [STYLE_WARN] = "\033[33m", [STYLE_BAD] = "\033[31m",
+    [STYLE_PLAIN] = "",         [STYLE_BOLD] = "\033[1m",
+    [STYLE_QUIET] = "\033[2m",  [STYLE_GOOD] = "\033[32m",
+    [STYLE_WARN] = "\033[33m",  [STYLE_BAD] = "\033[31m",
     [STYLE_PHRASE] = "\033[4m",
 };
 
@@ -113,8 +113,7 @@ cli_exit complain_of(const cli *with, const rp_error *error)
     } else {
         complain(with, "%s", error->message);
     }
-    bool is_use =
-        error->status == RP_E_INVALID || error->status == RP_E_STATE;
+    bool is_use = error->status == RP_E_INVALID || error->status == RP_E_STATE;
     return is_use ? CLI_WRONG_USE : CLI_MACHINE;
 }
 

@@ -42,8 +42,8 @@ static cli_exit begin(play *run, uint64_t seed, uint16_t set)
 {
     rp_error error = {0};
     rp_effect effect;
-    rp_status status = rp_session_begin(run->model, seed, set, &run->session,
-                                        &effect, &error);
+    rp_status status =
+        rp_session_begin(run->model, seed, set, &run->session, &effect, &error);
 
     if (status == RP_OK) {
         rp_talk_begin(&run->talk, run->model, run->language,
@@ -298,8 +298,8 @@ static cli_exit play_loaded(play *run, const char *moves)
         status = args_set(run->with, &set);
     }
     if (status == CLI_GOOD) {
-        status = begin(run, seed,
-                       set > 0 ? (uint16_t)(set - 1) : (uint16_t)RP_NONE);
+        status =
+            begin(run, seed, set > 0 ? (uint16_t)(set - 1) : (uint16_t)RP_NONE);
     }
     if (status == CLI_GOOD) {
         status = take_all(run, moves);

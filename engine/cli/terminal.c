@@ -4,11 +4,12 @@
  */
 #include "terminal.h"
 
-#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+
+#include <poll.h>
 #include <unistd.h>
 
 enum {

@@ -56,8 +56,7 @@ bool terminal_command(terminal *at);
 char terminal_key(rp_act act);
 
 /* A text with its stress and its phrases, behind `indent` columns. */
-void terminal_shown(const terminal *at, uint32_t indent,
-                    const rp_shown *shown);
+void terminal_shown(const terminal *at, uint32_t indent, const rp_shown *shown);
 
 const char *terminal_score(const terminal *at, rp_score_kind score);
 const char *terminal_mood_word(const terminal *at, rp_mood_word word);

@@ -166,8 +166,7 @@ static void say_gauge(const terminal *at, const rp_mood_view *mood,
 static void say_mood(const terminal *at, const rp_call_view *call)
 {
     say(at->with, "\n");
-    say_in(at->with, STYLE_BOLD, "%s",
-           terminal_mood_word(at, call->mood.word));
+    say_in(at->with, STYLE_BOLD, "%s", terminal_mood_word(at, call->mood.word));
     say(at->with, "\n");
     for (int i = 0; i < RP_MOODS; i++) {
         say_gauge(at, &call->mood, (rp_mood_kind)i);
@@ -240,9 +239,9 @@ static const rp_reply_view *read_reply(const terminal *at,
             found = &call->replies[i];
         }
     }
-    return found != NULL ? found
-                         : find_reply(call->anytime, call->anytime_count,
-                                      at->line);
+    return found != NULL
+               ? found
+               : find_reply(call->anytime, call->anytime_count, at->line);
 }
 
 void terminal_call(terminal *at)

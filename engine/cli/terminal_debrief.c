@@ -88,7 +88,7 @@ static void say_turn(const terminal *at, uint32_t number,
            (unsigned)number);
     say_rest(with, 5, 5, turn->said.text);
     say(with, "     %s",
-        turn->is_strong ? cli_tr(with, "strong")
+        turn->is_strong     ? cli_tr(with, "strong")
         : turn->cost_bp > 0 ? cli_tr(with, "cost something")
                             : cli_tr(with, "cost nothing"));
     if (turn->closes_door) {

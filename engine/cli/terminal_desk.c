@@ -106,8 +106,8 @@ static void list_notes(const terminal *at)
 static bool do_note(terminal *at, const char *rest)
 {
     if (rest[0] != '\0') {
-        (void)terminal_act(
-            at, &(rp_intent){.kind = RP_INTENT_NOTE, .text = rest});
+        (void)terminal_act(at,
+                           &(rp_intent){.kind = RP_INTENT_NOTE, .text = rest});
     }
     list_notes(at);
     return false;
@@ -140,8 +140,7 @@ static bool do_pin(terminal *at, const char *rest)
     const rp_mark *phrases[PHRASES_MAX];
     char text[TERMINAL_LINE_MAX];
     uint32_t index = 0;
-    uint32_t count =
-        find_phrases(&rp_app_view(at->app)->call, lines, phrases);
+    uint32_t count = find_phrases(&rp_app_view(at->app)->call, lines, phrases);
 
     if (!terminal_pick(rest, count, &index)) {
         for (uint32_t i = 0; i < count; i++) {
@@ -223,7 +222,7 @@ static bool do_help(terminal *at, const char *rest);
 
 static const struct {
     const char *word;
-    const char *written; /* as the help shows it */
+    const char *written;                         /* as the help shows it */
     bool (*act)(terminal *at, const char *rest); /* true: show the place */
     const char *help;
 } commands[] = {
@@ -246,8 +245,9 @@ static bool do_help(terminal *at, const char *rest)
     (void)rest;
     say(with, "  ");
     say_padded(with, 8, "1 2 3…");
-    say(with, "%s\n", cli_tr(with, "say this reply; its written name does "
-                                   "too"));
+    say(with, "%s\n",
+        cli_tr(with, "say this reply; its written name does "
+                     "too"));
     for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
         say(with, "  ");
         say_padded(with, 8, commands[i].written);

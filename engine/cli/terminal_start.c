@@ -52,8 +52,7 @@ static void say_card(const terminal *at, uint32_t number, const rp_card *card)
     say_facts(at, card->channel, card->chapter, card->difficulty);
     say(at->with, "  ");
     if (card->is_broken) {
-        say_in(at->with, STYLE_BAD, "%s",
-               cli_tr(at->with, "Cannot be played"));
+        say_in(at->with, STYLE_BAD, "%s", cli_tr(at->with, "Cannot be played"));
     } else if (card->attempts > 0) {
         say_in(at->with, card->was_passed ? STYLE_GOOD : STYLE_WARN, "%s",
                card->was_passed ? cli_tr(at->with, "Passed")
@@ -120,9 +119,9 @@ void terminal_library(terminal *at)
     } else if (strcmp(at->line, "d") == 0) {
         (void)terminal_do(at, RP_INTENT_DISMISS, 0);
     } else if (terminal_pick(at->line, library->card_count, &index)) {
-        (void)terminal_act(at, &(rp_intent){.kind = RP_INTENT_OPEN,
-                                            .text = library->cards[index]
-                                                        .path});
+        (void)terminal_act(at,
+                           &(rp_intent){.kind = RP_INTENT_OPEN,
+                                        .text = library->cards[index].path});
     } else {
         say(at->with,
             cli_tr(at->with, "`%s` is none of these. Type a number of the "

@@ -66,16 +66,14 @@ static cli_exit gather_faults(const cli *with, checked *of)
         return no_memory(with);
     }
     if (loading->count > 0) {
-        memcpy(of->faults, loading->items,
-               loading->count * sizeof *of->faults);
+        memcpy(of->faults, loading->items, loading->count * sizeof *of->faults);
     }
     for (uint32_t i = loading->count; i < count; i++) {
-        of->faults[i] =
-            fault_of(of, &of->report.remarks[i - loading->count]);
+        of->faults[i] = fault_of(of, &of->report.remarks[i - loading->count]);
     }
     of->fault_count = count;
-    of->error_count = loading->error_count +
-                      (of->is_proven ? of->report.error_count : 0);
+    of->error_count =
+        loading->error_count + (of->is_proven ? of->report.error_count : 0);
     if (count > 1) {
         qsort(of->faults, count, sizeof *of->faults, compare_faults);
     }

@@ -13,8 +13,7 @@ enum {
 static void report(const cli *with, bool is_well, const char *name,
                    const char *found)
 {
-    say_in(with, is_well ? STYLE_GOOD : STYLE_WARN, "%s ",
-           is_well ? "✓" : "!");
+    say_in(with, is_well ? STYLE_GOOD : STYLE_WARN, "%s ", is_well ? "✓" : "!");
     say_padded(with, NAME_COLUMNS, name);
     say_rest(with, NAME_COLUMNS + 2, NAME_COLUMNS + 2, found);
 }
@@ -101,8 +100,7 @@ cli_exit verb_doctor(cli *with)
     rp_health health = {0};
     rp_error error = {0};
 
-    if (rp_app_health(&with->options, &with->arena, &health, &error) !=
-        RP_OK) {
+    if (rp_app_health(&with->options, &with->arena, &health, &error) != RP_OK) {
         return complain_of(with, &error);
     }
     report_helper(with, &health);

@@ -24,8 +24,7 @@ static cli_exit play_here(cli *with, const char *scenario)
 
 cli_exit verb_play(cli *with)
 {
-    const char *scenario =
-        with->operand_count > 0 ? with->operands[0] : NULL;
+    const char *scenario = with->operand_count > 0 ? with->operands[0] : NULL;
     const char *moves = args_value(with, "--moves");
 
     if (args_has(with, "--resume") && (scenario != NULL || moves != NULL)) {

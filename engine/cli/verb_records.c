@@ -73,8 +73,7 @@ static void write_attempt(rp_json *json, const rp_attempt_line *line)
     rp_json_close(json, '}');
 }
 
-static void print_attempts_json(const cli *with, const rp_attempt_line *lines,
-                                uint32_t count)
+static void print_attempts_json(const cli *with, const rp_attempt_lines *lines)
 {
     rp_text out;
     rp_json json;
@@ -84,8 +83,8 @@ static void print_attempts_json(const cli *with, const rp_attempt_line *lines,
     rp_json_open(&json, '{');
     rp_json_key(&json, "attempts");
     rp_json_open(&json, '[');
-    for (uint32_t i = 0; i < count; i++) {
-        write_attempt(&json, &lines[i]);
+    for (uint32_t i = 0; i < lines->count; i++) {
+        write_attempt(&json, &lines->items[i]);
     }
     rp_json_close(&json, ']');
     rp_json_close(&json, '}');
@@ -97,8 +96,7 @@ static void print_attempt(const cli *with, const rp_attempt_line *line)
 {
     char when[STAMP_MAX];
 
-    say(with, "%.8s  %s  ", line->id,
-        stamp(line->started_ms, false, when));
+    say(with, "%.8s  %s  ", line->id, stamp(line->started_ms, false, when));
     say_padded(with, TITLE_COLUMNS, line->title);
     if (!line->is_finished) {
         say_in(with, STYLE_QUIET, "  %s",
@@ -113,8 +111,7 @@ static void print_attempt(const cli *with, const rp_attempt_line *line)
             }
         }
         say_in(with, line->passed ? STYLE_GOOD : STYLE_WARN, "  %s",
-               line->passed ? cli_tr(with, "Passed")
-                            : cli_tr(with, "Not yet"));
+               line->passed ? cli_tr(with, "Passed") : cli_tr(with, "Not yet"));
     }
     if (line->is_retry) {
         say_in(with, STYLE_QUIET, "  %s", cli_tr(with, "tried again"));
@@ -122,17 +119,16 @@ static void print_attempt(const cli *with, const rp_attempt_line *line)
     say(with, "\n");
 }
 
-static void print_attempts(const cli *with, const rp_attempt_line *lines,
-                           uint32_t count)
+static void print_attempts(const cli *with, const rp_attempt_lines *lines)
 {
-    if (count == 0) {
+    if (lines->count == 0) {
         say_paragraph(with, 0,
                       cli_tr(with, "Nothing was played yet. `rapport play` "
                                    "begins."));
         return;
     }
-    for (uint32_t i = 0; i < count; i++) {
-        print_attempt(with, &lines[i]);
+    for (uint32_t i = 0; i < lines->count; i++) {
+        print_attempt(with, &lines->items[i]);
     }
     say_in(with, STYLE_QUIET, "%s\n",
            cli_tr(with, "The three numbers are listening, empathy and "
@@ -143,8 +139,7 @@ cli_exit verb_attempts(cli *with)
 {
     uint64_t limit = ATTEMPTS_USUAL;
     rp_app *app = NULL;
-    rp_attempt_line *lines = NULL;
-    uint32_t count = 0;
+    rp_attempt_lines lines = {0};
     rp_error error = {0};
     cli_exit status = args_number(with, "--limit", ATTEMPTS_MOST, &limit);
 
@@ -152,14 +147,14 @@ cli_exit verb_attempts(cli *with)
         status = cli_open_app(with, &app);
     }
     if (status == CLI_GOOD && limit > 0 &&
-        rp_app_attempts(app, (uint32_t)limit, &with->arena, &lines, &count,
-                        &error) != RP_OK) {
+        rp_app_attempts(app, (uint32_t)limit, &with->arena, &lines, &error) !=
+            RP_OK) {
         status = complain_of(with, &error);
     }
     if (status == CLI_GOOD && args_has(with, "--json")) {
-        print_attempts_json(with, lines, count);
+        print_attempts_json(with, &lines);
     } else if (status == CLI_GOOD) {
-        print_attempts(with, lines, count);
+        print_attempts(with, &lines);
     }
     rp_app_close(app);
     return status;
@@ -194,8 +189,9 @@ static void tell_finding(void *user, const char *attempt, const char *sentence)
 
 static void say_totals(const cli *with, const rp_verify_totals *totals)
 {
-    say(with, cli_tr_n(with, "%u attempt was played again.",
-                       "%u attempts were played again.", totals->attempts),
+    say(with,
+        cli_tr_n(with, "%u attempt was played again.",
+                 "%u attempts were played again.", totals->attempts),
         (unsigned)totals->attempts);
     say(with, " ");
     if (totals->findings == 0) {

@@ -57,7 +57,7 @@ static void score_card(screen_scene *scene, rp_score_kind score)
                 .verdict = pass_verdict(scene, percent, pass)});
 }
 
-static void head(screen_scene *scene)
+static void verdict(screen_scene *scene)
 {
     ui_context *ui = scene->ui;
     const rp_debrief_view *debrief = &scene->view->debrief;
@@ -65,19 +65,34 @@ static void head(screen_scene *scene)
     ui_style reason = ui_note;
 
     reason.width = (ui_size){.grow = 1};
-    ui_begin_row(ui, &(ui_box){.gap = 16, .align = UI_FILL});
-    ui_begin_row(ui,
-                 &(ui_box){.gap = 12, .width = {.px = is_compact ? 220 : 308}});
-    if (!is_compact) {
+    if (is_compact) {
+        ui_begin_row(ui, &(ui_box){.gap = 12, .align = UI_BASELINE});
+    } else {
+        ui_begin_row(ui, &(ui_box){.gap = 12, .width = {.px = 308}});
         ui_avatar(ui, &(ui_avatar_spec){.person = debrief->face,
                                         .mood = (ui_mood)debrief->mood_word,
                                         .size_px = 64});
+        ui_begin_column(ui, &(ui_box){.width = {.grow = 1}, .gap = 4});
     }
-    ui_begin_column(ui, &(ui_box){.width = {.grow = 1}, .gap = 4});
     ui_text(ui, debrief->verdict, &ui_heading);
     ui_text(ui, debrief->reason, &reason);
+    if (!is_compact) {
+        ui_end(ui);
+    }
     ui_end(ui);
-    ui_end(ui);
+}
+
+/* The verdict and the scores: side by side, or on top of each other. */
+static void head(screen_scene *scene)
+{
+    ui_context *ui = scene->ui;
+
+    if (ui_width(ui) == UI_COMPACT) {
+        ui_begin_column(ui, &(ui_box){.gap = 8});
+    } else {
+        ui_begin_row(ui, &(ui_box){.gap = 16, .align = UI_FILL});
+    }
+    verdict(scene);
     ui_begin_grid(ui, &(ui_box){.columns = 3,
                                 .gap = 16,
                                 .width = {.grow = 1},

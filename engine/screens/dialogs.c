@@ -85,7 +85,7 @@ static void toggle(screen_scene *scene, const char *name, const char *label,
     if (ui_toggle(ui, &(ui_toggle_spec){.id = ui_format(ui, "set-%s", name),
                                         .label = label,
                                         .is_on = is_on})) {
-        set(scene, name, is_on ? "0" : "1");
+        set(scene, name, is_on ? "off" : "on");
     }
     ui_end(ui);
 }

@@ -95,7 +95,26 @@ static bool is_way(const quest *q, const edge *way, const standing *who,
     return walk_keeps_best(q->walk, way, who->left, best);
 }
 
-/* Counted moves first, then on from each record that may be opened. */
+static void look_from(quest *q, const lead *at);
+
+/* On from a record that is opened, or from an answer of a form. */
+static void look_on( // NOLINT(misc-no-recursion)
+    quest *q, const standing *from, step_to how)
+{
+    int32_t scratch[RP_SCORES];
+    lead to = {.who = *from, .how = how};
+
+    to.who.state = how.way.target;
+    if (q->by != NULL) {
+        totals_add(to.who.totals, edge_points(q->walk, &how.way, scratch));
+        if (!judge_merge(q->by, to.who.state, to.who.left, to.who.totals)) {
+            return;
+        }
+    }
+    look_from(q, &to);
+}
+
+/* Moves in written order, then on from each record that may be opened. */
 static void look_from(quest *q, const lead *at) // NOLINT(misc-no-recursion)
 {
     rp_walk *walk = q->walk;
@@ -117,31 +136,56 @@ static void look_from(quest *q, const lead *at) // NOLINT(misc-no-recursion)
         if (is_counted) {
             follow(q, who, how);
         } else {
-            lead opened = {.who = *who, .how = how};
-            opened.who.state = ways[i].target;
-            look_from(q, &opened);
+            look_on(q, who, how);
         }
     }
 }
 
+/* The answers given on the way back from a form that was sent. */
+static rp_move collect_form(const quest *q, step_to *at)
+{
+    const rp_walk *walk = q->walk;
+    rp_move move = {.kind = RP_MOVE_FORM};
+
+    while (q->steps.items[at->from].from != NOBODY) {
+        step_to before = q->steps.items[at->from];
+        if (before.way.kind != EDGE_ANSWER && before.way.kind != EDGE_SKIP) {
+            break;
+        }
+        if (before.way.kind == EDGE_ANSWER) {
+            const rp_node *form = walk_node(walk, before.way.target);
+            move.answers |= UINT64_C(1)
+                            << answer_bit(walk->model, form, before.way.arg);
+        }
+        *at = before;
+    }
+    return move;
+}
+
+/* The moves found, from the last back to the first, then turned round. */
 static bool trace(quest *q)
 {
     rp_walk *walk = q->walk;
-    uint64_t count = 1;
-
-    for (uint32_t at = q->last.from; q->steps.items[at].from != NOBODY;
-         at = q->steps.items[at].from) {
-        count++;
-    }
-    walk->best.count = 0;
-    if (!LIST_ROOM(&walk->memory, &walk->best, count)) {
-        return false;
-    }
-    walk->best.count = count;
     step_to at = q->last;
-    while (count-- > 0) {
-        walk->best.items[count] = edge_move(walk, &at.way);
+
+    walk->best.count = 0;
+    for (;;) {
+        if (!LIST_ROOM(&walk->memory, &walk->best, 1)) {
+            return false;
+        }
+        walk->best.items[walk->best.count++] = at.way.kind == EDGE_SEND
+                                                   ? collect_form(q, &at)
+                                                   : edge_move(walk, &at.way);
+        if (q->steps.items[at.from].from == NOBODY) {
+            break;
+        }
         at = q->steps.items[at.from];
+    }
+    for (uint64_t i = 0; i < walk->best.count / 2; i++) {
+        rp_move *other = &walk->best.items[walk->best.count - 1 - i];
+        rp_move kept = walk->best.items[i];
+        walk->best.items[i] = *other;
+        *other = kept;
     }
     return true;
 }

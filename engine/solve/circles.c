@@ -67,7 +67,7 @@ static bool is_stuck(const rp_walk *full, uint32_t state)
     const edge *ways = walk_edges(full, state, &count);
 
     for (uint32_t i = 0; i < count; i++) {
-        if (ways[i].kind == EDGE_REPLY || ways[i].kind == EDGE_FORM) {
+        if (edge_is_chosen(&ways[i])) {
             return false;
         }
     }

@@ -42,7 +42,8 @@ static uint64_t face_of(const rp_walk *walk, uint32_t state)
         walk_state(walk, state, &met);
         line = rp_state_line(walk->model, &met, idx) - node->says.first;
     }
-    return (uint64_t)idx << 32 | line;
+    return (uint64_t)idx << 48 | (uint64_t)walk_draft_steps(walk, state) << 32 |
+           line;
 }
 
 static uint64_t hash_of(const rp_walk *walk, uint32_t state)
@@ -54,28 +55,17 @@ static uint64_t hash_of(const rp_walk *walk, uint32_t state)
     for (uint32_t i = 0; i < count; i++) {
         hash = mix(hash, (uint64_t)ways[i].kind << 32 | ways[i].is_critical);
         hash = mix(hash, like(walk, ways[i].target));
-        hash = mix(hash, ways[i].kind == EDGE_FORM ? 0 : ways[i].arg);
+        hash = mix(hash, ways[i].kind == EDGE_SEND ? 0 : ways[i].arg);
     }
     return hash;
 }
 
-static bool is_same_form(const rp_walk *walk, const edge *a, const edge *b)
-{
-    const form_edge *one = &walk->forms.items[a->arg];
-    const form_edge *other = &walk->forms.items[b->arg];
-
-    return one->answers == other->answers &&
-           memcmp(one->points, other->points, sizeof one->points) == 0 &&
-           memcmp(&one->weight, &other->weight, sizeof one->weight) == 0;
-}
-
+/* What is sent is told by where it leads: its answers were given before. */
 static bool is_same_way(const rp_walk *walk, const edge *a, const edge *b)
 {
-    if (a->kind != b->kind || a->is_critical != b->is_critical ||
-        like(walk, a->target) != like(walk, b->target)) {
-        return false;
-    }
-    return a->kind == EDGE_FORM ? is_same_form(walk, a, b) : a->arg == b->arg;
+    return a->kind == b->kind && a->is_critical == b->is_critical &&
+           like(walk, a->target) == like(walk, b->target) &&
+           (a->kind == EDGE_SEND || a->arg == b->arg);
 }
 
 static bool is_same(const rp_walk *walk, uint32_t a, uint32_t b)

@@ -117,7 +117,8 @@ static int64_t way_regret(const guess *by, const standing *who,
         way->target == NO_STATE) {
         return seen->shut;
     }
-    int64_t behind = walk_value(walk, way->target, who->left - 1);
+    int64_t behind =
+        walk_value(walk, way->target, who->left - (way->is_counted ? 1 : 0));
     if (behind == VALUE_NONE) {
         return seen->shut;
     }
@@ -136,28 +137,37 @@ static bool add_way(guess *by, guess_way way)
     return true;
 }
 
-static const word_set *heard_in(const guess *by, uint32_t state)
+/* What was said last, in a turn; what is asked, in a form. */
+static const word_set *heard_in(const guess *by, uint32_t state, const hand *of)
 {
-    const rp_walk *walk = by->walk;
-    const rp_node *node = walk_node(walk, state);
+    const rp_model *model = by->walk->model;
+    const rp_node *node = walk_node(by->walk, state);
     rp_state here;
 
-    if (by->guesser != RP_ECHO || node->says.count == 0) {
+    if (by->guesser != RP_ECHO) {
         return NULL;
     }
-    if (node->says.count == 1) {
-        return &by->texts->line[node->says.first];
+    for (uint32_t i = 0; i < node->asks.count; i++) {
+        uint32_t ask = node->asks.first + i;
+        if (of->choices[0] - model->asks[ask].answers.first <
+            model->asks[ask].answers.count) {
+            return &by->texts->ask[ask];
+        }
     }
-    walk_state(walk, state, &here);
-    return &by->texts->line[rp_state_line(walk->model, &here, here.node)];
+    if (node->says.count <= 1) {
+        return node->says.count == 0 ? NULL
+                                     : &by->texts->line[node->says.first];
+    }
+    walk_state(by->walk, state, &here);
+    return &by->texts->line[rp_state_line(model, &here, here.node)];
 }
 
-static void share_turn(guess *by, const standing *who, hand *of)
+static void share_hand(guess *by, const standing *who, hand *of)
 {
     int64_t regrets[HAND_MAX] = {0};
 
     if (by->guesser != RP_HALF_INFORMED) {
-        of->heard = heard_in(by, who->state);
+        of->heard = heard_in(by, who->state, of);
         share_by_liking(by, of);
         return;
     }
@@ -168,189 +178,57 @@ static void share_turn(guess *by, const standing *who, hand *of)
     share_by_regret(regrets, of);
 }
 
-static bool turn_ways(guess *by, const standing *who)
+/* The ways on as they are, without shares. */
+static bool find_ways(guess *by, uint32_t state, bool *is_tick)
 {
     const rp_walk *walk = by->walk;
-    hand of = {.count = 0};
     uint32_t count = 0;
-    const edge *ways = walk_edges(walk, who->state, &count);
+    const edge *ways = walk_edges(walk, state, &count);
 
+    *is_tick = false;
+    by->ways.count = 0;
     for (uint32_t i = 0; i < count; i++) {
-        int32_t scratch[RP_SCORES];
-        if (ways[i].kind != EDGE_REPLY) {
+        if (!edge_is_chosen(&ways[i])) {
             continue;
         }
         guess_way way = {.target = ways[i].target,
                          .arg = ways[i].arg,
-                         .is_critical = ways[i].is_critical};
-        memcpy(way.points, edge_points(walk, &ways[i], scratch),
-               sizeof way.points);
-        of.choices[of.count++] = (uint16_t)ways[i].arg;
+                         .is_critical = ways[i].is_critical,
+                         .is_counted = edge_is_counted(&ways[i]),
+                         .share = 1};
+        (void)edge_points(walk, &ways[i], way.points);
+        *is_tick = *is_tick || ways[i].kind == EDGE_SKIP;
         if (!add_way(by, way)) {
             return false;
         }
     }
-    share_turn(by, who, &of);
+    return true;
+}
+
+bool guess_ways(guess *by, const standing *who)
+{
+    hand of = {.count = 0};
+    bool is_tick = false;
+
+    if (!find_ways(by, who->state, &is_tick)) {
+        return false;
+    }
+    of.count = (uint32_t)by->ways.count;
+    for (uint32_t i = 0; i < of.count; i++) {
+        of.choices[i] = (uint16_t)by->ways.items[i].arg;
+        of.share[i] = 1.0 / of.count;
+    }
+    /* Everybody tosses a coin for what may be ticked; sending is no choice. */
+    if (of.count > 1 && !is_tick) {
+        share_hand(by, who, &of);
+    }
     for (uint32_t i = 0; i < of.count; i++) {
         by->ways.items[i].share = of.share[i];
     }
     return true;
 }
 
-/* A form's edges already carry the blind guesser's shares. */
-static bool blind_form_ways(guess *by, const standing *who)
-{
-    const rp_walk *walk = by->walk;
-    uint32_t count = 0;
-    const edge *ways = walk_edges(walk, who->state, &count);
-
-    for (uint32_t i = 0; i < count; i++) {
-        if (ways[i].kind != EDGE_FORM) {
-            continue;
-        }
-        const form_edge *form = &walk->forms.items[ways[i].arg];
-        guess_way way = {.target = ways[i].target,
-                         .arg = RP_NONE,
-                         .is_critical = ways[i].is_critical,
-                         .share = form->weight};
-        memcpy(way.points, form->points, sizeof way.points);
-        if (!add_way(by, way)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* All ways the guesser may fill in the form, given its odds. */
-static bool fill_ways(guess *by, const rp_state *state, const form_odds *odds)
-{
-    rp_walk *walk = by->walk;
-
-    by->ways.count = 0;
-    by->work.memory = &walk->memory;
-    if (!form_fill(walk->model, state, &walk->live.behind[state->node], odds,
-                   &by->work)) {
-        return false;
-    }
-    for (uint64_t i = 0; i < by->work.now.count; i++) {
-        const filling *filled = &by->work.now.items[i];
-        rp_move move = {.kind = RP_MOVE_FORM, .answers = filled->answers};
-        rp_state after = *state;
-        guess_way way = {.target = NO_STATE,
-                         .arg = RP_NONE,
-                         .is_critical = filled->is_critical,
-                         .share = filled->weight};
-        memcpy(way.points, filled->points, sizeof way.points);
-        if (!way.is_critical) {
-            rp_state_step(walk->model, &after, &move, NULL);
-            way.target = walk_find(walk, &after);
-        }
-        if (!add_way(by, way)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* An ask being answered: where its answers stand among the form's bits. */
-typedef struct asked {
-    const rp_state *state;
-    const standing *who;
-    uint32_t ask;
-    uint32_t bit;
-    uint32_t bits[RP_ANSWERS_MAX]; /* of the hand */
-} asked;
-
-/* Regret of an answer: that of the best form that gives it. */
-static bool answer_regrets(guess *by, const asked *at, const hand *of,
-                           int64_t *regrets)
-{
-    outlook seen = outlook_of(by, at->who);
-    uint32_t count = by->walk->model->asks[at->ask].answers.count;
-
-    for (uint32_t i = 0; i < of->count; i++) {
-        form_odds odds;
-        form_odds_blind(by->walk->model, at->state, &odds);
-        for (uint32_t j = 0; j < count; j++) {
-            odds.share[at->bit + j] = at->bit + j == at->bits[i] ? 1 : 0;
-        }
-        if (!fill_ways(by, at->state, &odds)) {
-            return false;
-        }
-        regrets[i] = seen.shut;
-        bool is_first = true;
-        for (uint64_t j = 0; j < by->ways.count; j++) {
-            int64_t regret = way_regret(by, at->who, &seen, &by->ways.items[j]);
-            if (is_first || regret < regrets[i]) {
-                regrets[i] = regret;
-            }
-            is_first = false;
-        }
-    }
-    return true;
-}
-
-static bool share_ask(guess *by, asked *at, form_odds *odds)
-{
-    const rp_model *model = by->walk->model;
-    const rp_ask *ask = &model->asks[at->ask];
-    int64_t regrets[HAND_MAX] = {0};
-    hand of = {.count = 0};
-
-    for (uint32_t i = 0; i < ask->answers.count; i++) {
-        if (odds->share[at->bit + i] > 0) {
-            at->bits[of.count] = at->bit + i;
-            of.choices[of.count++] = (uint16_t)(ask->answers.first + i);
-        }
-    }
-    if (by->guesser == RP_HALF_INFORMED) {
-        if (!answer_regrets(by, at, &of, regrets)) {
-            return false;
-        }
-        share_by_regret(regrets, &of);
-    } else {
-        of.heard = by->texts == NULL ? NULL : &by->texts->ask[at->ask];
-        share_by_liking(by, &of);
-    }
-    for (uint32_t i = 0; i < of.count; i++) {
-        odds->share[at->bits[i]] = of.share[i];
-    }
-    return true;
-}
-
-static bool form_ways(guess *by, const standing *who)
-{
-    const rp_model *model = by->walk->model;
-    const rp_node *form = walk_node(by->walk, who->state);
-    asked at = {.who = who};
-    form_odds odds;
-    rp_state state;
-
-    walk_state(by->walk, who->state, &state);
-    at.state = &state;
-    form_odds_blind(model, &state, &odds);
-    for (uint32_t i = 0; i < form->asks.count; i++) {
-        at.ask = form->asks.first + i;
-        if (!model->asks[at.ask].many && !share_ask(by, &at, &odds)) {
-            return false;
-        }
-        at.bit += model->asks[at.ask].answers.count;
-    }
-    return fill_ways(by, &state, &odds);
-}
-
-bool guess_ways(guess *by, const standing *who)
-{
-    by->ways.count = 0;
-    if (walk_node(by->walk, who->state)->kind == RP_TURN) {
-        return turn_ways(by, who);
-    }
-    return by->guesser == RP_BLIND ? blind_form_ways(by, who)
-                                   : form_ways(by, who);
-}
-
 void guess_clear(guess *by)
 {
     LIST_DROP(&by->walk->memory, &by->ways);
-    form_work_clear(&by->work);
 }

@@ -17,21 +17,6 @@ typedef struct reach {
     bool ends_well;
 } reach;
 
-static void find_steps(judge *by)
-{
-    const rp_walk *walk = by->walk;
-    int32_t scratch[RP_SCORES];
-
-    for (uint64_t i = 0; i < walk->edges.count; i++) {
-        const int32_t *points =
-            edge_points(walk, &walk->edges.items[i], scratch);
-        for (uint32_t j = 0; j < RP_SCORES; j++) {
-            int64_t step = points[j] < 0 ? -(int64_t)points[j] : points[j];
-            by->step[j] = step > by->step[j] ? step : by->step[j];
-        }
-    }
-}
-
 bool judge_init(judge *by, rp_walk *walk, mark_kind kind)
 {
     const rp_model *model = walk->model;
@@ -48,7 +33,9 @@ bool judge_init(judge *by, rp_walk *walk, mark_kind kind)
             }
         }
     }
-    find_steps(by);
+    for (uint32_t i = 0; i < RP_SCORES; i++) {
+        by->step[i] = model_step(model, i);
+    }
     return walk_bounds(walk);
 }
 

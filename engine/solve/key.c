@@ -3,7 +3,8 @@
  *
  * Every part that is live anywhere has a fixed place; what is dead where the
  * state stands is masked out, so that two states no later condition tells
- * apart have the same key. The lowest bits hold the node.
+ * apart have the same key. The lowest bits hold the node; the bit above them
+ * is set in the drafts of forms only, which have keys of their own kind.
  */
 #include <assert.h>
 #include <string.h>
@@ -124,7 +125,7 @@ bool key_layout_make(const rp_model *model, const liveness *live,
     }
     layout->piece_count = 0;
     layout->node_bits = bits_for(model->node_count);
-    layout_maker maker = {.layout = layout, .bit = layout->node_bits};
+    layout_maker maker = {.layout = layout, .bit = layout->node_bits + 1};
     place_all(model, &all, &maker);
     layout->words = maker.word + 1;
     layout->node_masks =
@@ -134,7 +135,7 @@ bool key_layout_make(const rp_model *model, const liveness *live,
         return false;
     }
     for (uint32_t i = 0; i < model->node_count; i++) {
-        layout->node_masks[i].words[0] = low_bits(layout->node_bits);
+        layout->node_masks[i].words[0] = low_bits(layout->node_bits + 1);
         mask_of(layout, &live->own[i], &layout->node_masks[i]);
     }
     for (size_t i = 0; i < rows; i++) {

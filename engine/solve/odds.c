@@ -2,8 +2,9 @@
  * Probability pushed forward, move by move. Runs with the same future and the
  * same totals are one; those that can no longer pass are dropped.
  *
- * Members are taken by the moves they can still make, most first. Every move
- * leaves fewer, so a member's whole share has arrived when its turn comes.
+ * Members are taken by the moves they can still make, most first, and within
+ * those by the steps a form still wants, none first. Every move leaves fewer,
+ * so a member's whole share has arrived when its turn comes.
  */
 #include <string.h>
 
@@ -25,6 +26,15 @@ static void settle_standing(const rp_walk *walk, standing *who)
     who->state = walk->alike.items[who->state];
     uint32_t longest = walk->longest.items[who->state];
     who->left = who->left < longest ? who->left : longest;
+}
+
+/* The queue a member waits in; those that come later have lower numbers. */
+static uint32_t queue_of(const rp_walk *walk, const standing *who)
+{
+    uint32_t steps = walk_draft_steps(walk, who->state);
+
+    return who->left * DRAFT_STEPS_MAX +
+           (steps == 0 ? DRAFT_STEPS_MAX - 1 : steps);
 }
 
 /* Room for one more member and its place in the queue. */
@@ -50,8 +60,9 @@ static uint32_t join(push *p, const standing *who)
         return idx;
     }
     p->share.items[p->share.count++] = 0;
-    p->next.items[p->next.count++] = p->heads.items[who->left];
-    p->heads.items[who->left] = idx + 1;
+    uint32_t queue = queue_of(walk, who);
+    p->next.items[p->next.count++] = p->heads.items[queue];
+    p->heads.items[queue] = idx + 1;
     if (p->traces) {
         p->spans.items[p->spans.count++] = (rp_span){0, 0};
     }
@@ -85,7 +96,7 @@ static uint32_t arrive(push *p, const standing *from, const guess_way *way,
         return PUSH_FAILED;
     }
     to.state = way->target;
-    to.left--;
+    to.left -= way->is_counted ? 1 : 0;
     totals_add(to.totals, way->points);
     if (walk_node(walk, to.state)->kind == RP_ENDING) {
         return finish(p, &to, share);
@@ -142,12 +153,12 @@ static bool push_member(push *p, uint32_t member)
     return true;
 }
 
-/* All members that can still make `left` moves: none joins them any more. */
-static bool push_those_with(push *p, uint32_t left)
+/* All members of one queue: none joins them any more. */
+static bool push_queue(push *p, uint32_t queue)
 {
     store *memory = &p->by->walk->memory;
 
-    for (uint32_t at = p->heads.items[left]; at != 0;
+    for (uint32_t at = p->heads.items[queue]; at != 0;
          at = p->next.items[at - 1]) {
         if (!LIST_ROOM(memory, &p->done, 1) || !push_member(p, at - 1)) {
             return false;
@@ -160,7 +171,7 @@ static bool push_those_with(push *p, uint32_t left)
 static bool queue_room(push *p, uint32_t most_left)
 {
     rp_walk *walk = p->by->walk;
-    uint64_t count = (uint64_t)most_left + 1;
+    uint64_t count = ((uint64_t)most_left + 1) * DRAFT_STEPS_MAX;
 
     if (!walk_futures(walk) || !LIST_ROOM(&walk->memory, &p->heads, count)) {
         return false;
@@ -197,8 +208,8 @@ bool push_from(push *p, uint32_t state)
         return false;
     }
     p->share.items[first] = 1;
-    for (uint32_t left = start.left; left > 0; left--) {
-        if (!push_those_with(p, left)) {
+    for (uint32_t queue = queue_of(walk, &start); queue > 0; queue--) {
+        if (!push_queue(p, queue)) {
             return false;
         }
     }

@@ -22,16 +22,37 @@ static int64_t magnitude(int64_t value)
     return value < 0 ? -value : value;
 }
 
-/* The most points, up or down, one move of the walk can bring a score. */
-static int64_t largest_step(const rp_walk *walk, uint32_t score)
+/* The most an ask can bring: one answer of it, or all. */
+static int64_t ask_step(const rp_model *model, const rp_ask *ask,
+                        uint32_t score)
 {
     int64_t most = 0;
-    int32_t scratch[RP_SCORES];
+    int64_t sum = 0;
 
-    for (uint64_t i = 0; i < walk->edges.count; i++) {
+    for (uint32_t i = 0; i < ask->answers.count; i++) {
         int64_t step =
-            magnitude(edge_points(walk, &walk->edges.items[i], scratch)[score]);
+            magnitude(model->choices[ask->answers.first + i].points[score]);
         most = step > most ? step : most;
+        sum += step;
+    }
+    return ask->many ? sum : most;
+}
+
+int64_t model_step(const rp_model *model, uint32_t score)
+{
+    int64_t most = 0;
+
+    for (uint32_t i = 0; i < model->choice_count; i++) {
+        int64_t step = magnitude(model->choices[i].points[score]);
+        most = step > most ? step : most;
+    }
+    for (uint32_t i = 0; i < model->node_count; i++) {
+        int64_t sum = 0;
+        for (uint32_t j = 0; j < model->nodes[i].asks.count; j++) {
+            sum += ask_step(model, &model->asks[model->nodes[i].asks.first + j],
+                            score);
+        }
+        most = sum > most ? sum : most;
     }
     return most;
 }
@@ -44,7 +65,7 @@ static bool values_fit(const rp_walk *walk, double unit)
     for (uint32_t i = 0; i < RP_SCORES; i++) {
         if (walk->par[i] > 0) {
             most += RP_FULL_BP * (unit / walk->par[i]) *
-                    (double)largest_step(walk, i) * walk->model->moves_max;
+                    (double)model_step(walk->model, i) * walk->model->moves_max;
         }
     }
     return most < (double)(INT64_C(1) << VALUE_BITS);

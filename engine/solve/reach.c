@@ -65,28 +65,66 @@ static uint32_t source_of(const rp_walk *walk, uint32_t way)
     return low;
 }
 
+/* Writes a move and makes it. */
+static void write_move(findings *f, const rp_model *model, rp_state *state,
+                       const rp_move *move, const char **written)
+{
+    char text[RP_MOVE_TEXT_MAX];
+
+    (void)rp_move_write(model, state, move, text);
+    *written = rp_arena_copy(f->arena, text, strlen(text));
+    f->refused = f->refused || *written == NULL;
+    rp_state_step(model, state, move, NULL);
+}
+
+/* The whole move that begins with ways[*at]; leaves *at at its last part. */
+static rp_move whole_move(rp_walk *full, const edge **ways, uint32_t count,
+                          uint32_t *at)
+{
+    uint32_t first = *at;
+    rp_move move = {.kind = RP_MOVE_FORM};
+
+    if (ways[first]->kind != EDGE_ANSWER && ways[first]->kind != EDGE_SKIP) {
+        return edge_move(full, ways[first]);
+    }
+    for (uint32_t i = first; i < count && !edge_is_counted(ways[i]); i++) {
+        if (ways[i]->kind == EDGE_ANSWER) {
+            move.answers |=
+                UINT64_C(1)
+                << answer_bit(full->model, walk_node(full, ways[i]->target),
+                              ways[i]->arg);
+        }
+        *at = i;
+    }
+    if (*at + 1 < count) {
+        *at += 1;
+        return move;
+    }
+    /* The way ends within the form: sent as it may be completed. */
+    rp_move rest = walk_whole_move(full, ways[*at], 0, false);
+    move.answers |= rest.answers;
+    return move;
+}
+
 /* Written moves need the states they are made in: the way is played again. */
-static void write_moves(findings *f, const rp_walk *full, const edge **ways,
+static void write_moves(findings *f, rp_walk *full, const edge **ways,
                         sighting *seen)
 {
     static const char *const none[] = {NULL};
-    const char **moves =
-        rp_arena_take(f->arena, seen->move_count + 1U, sizeof *moves);
-    char text[RP_MOVE_TEXT_MAX];
+    uint32_t count = seen->move_count;
+    const char **moves = rp_arena_take(f->arena, count + 1U, sizeof *moves);
     rp_state state;
 
     seen->moves = none;
+    seen->move_count = 0;
     if (moves == NULL) {
         f->refused = true;
         return;
     }
     rp_state_begin(full->model, full->set, &state, NULL);
-    for (uint32_t i = 0; i < seen->move_count; i++) {
-        rp_move move = edge_move(full, ways[i]);
-        (void)rp_move_write(full->model, &state, &move, text);
-        moves[i] = rp_arena_copy(f->arena, text, strlen(text));
-        f->refused = f->refused || moves[i] == NULL;
-        rp_state_step(full->model, &state, &move, NULL);
+    for (uint32_t i = 0; i < count; i++) {
+        rp_move move = whole_move(full, ways, count, &i);
+        write_move(f, full->model, &state, &move, &moves[seen->move_count++]);
     }
     seen->moves = moves;
 }
@@ -142,24 +180,6 @@ static void see(survey *s, sighting *seen, uint32_t state, const edge *way)
     }
 }
 
-static void see_answers(survey *s, uint32_t state, const rp_state *here,
-                        const edge *way)
-{
-    const rp_model *model = s->f->model;
-    const rp_node *form = &model->nodes[here->node];
-    uint64_t open = rp_state_answers(model, here);
-    uint32_t bit = 0;
-
-    for (uint32_t i = 0; i < form->asks.count; i++) {
-        rp_span answers = model->asks[form->asks.first + i].answers;
-        for (uint32_t j = 0; j < answers.count; j++) {
-            if ((open >> bit++ & 1) != 0) {
-                see(s, &s->f->answers[answers.first + j], state, way);
-            }
-        }
-    }
-}
-
 /* Interrupts marked as fired in `after` and not in `before`. */
 static void see_interrupts(survey *s, const rp_state *before,
                            const rp_state *after, uint32_t state,
@@ -186,6 +206,9 @@ static void see_edge(survey *s, uint32_t state, const rp_state *here,
     if (way->kind == EDGE_REPLY) {
         see(s, &f->offers[offer_of(f->model, here->node, (uint16_t)way->arg)],
             state, way);
+    }
+    if (way->kind == EDGE_ANSWER) {
+        see(s, &f->answers[way->arg], state, way);
     }
     if (s->unseen_interrupts > 0 && edge_is_counted(way)) {
         rp_state after = *here;
@@ -287,14 +310,11 @@ static void survey_state(survey *s, uint32_t state)
         return;
     }
     for (uint32_t i = 0; i < count; i++) {
-        is_stuck =
-            is_stuck && ways[i].kind != EDGE_REPLY && ways[i].kind != EDGE_FORM;
+        is_stuck = is_stuck && !edge_is_chosen(&ways[i]);
         see_edge(s, state, &here, &ways[i]);
     }
     if (is_stuck) {
         note_stuck(s, &here, state);
-    } else if (s->f->model->nodes[here.node].kind == RP_FORM) {
-        see_answers(s, state, &here, &ways[0]);
     }
     note_divisions(s, &here, state);
 }

@@ -76,7 +76,7 @@ bool walk_keeps_best(rp_walk *walk, const edge *way, uint32_t left,
     int64_t behind =
         walk_value(walk, way->target, edge_is_counted(way) ? left - 1 : left);
     return behind != VALUE_NONE &&
-           behind + edge_gain(walk, &walk->value, 0, way) == best;
+           behind + edge_gain(&walk->value, 0, way) == best;
 }
 
 /*
@@ -103,7 +103,8 @@ static rp_status find_better(rp_walk *walk, const rp_state *state,
     const edge *ways = walk_edges(where, idx, &count);
     for (uint32_t i = 0; i < count; i++) {
         if (walk_keeps_best(where, &ways[i], left, best)) {
-            *better = edge_move(where, &ways[i]);
+            *better =
+                walk_whole_move(where, &ways[i], left, best != VALUE_NONE);
             break;
         }
     }

@@ -139,6 +139,9 @@ typedef struct state_table {
 
 uint32_t table_find(const state_table *states, const state_key *wanted);
 
+/* A state nobody will look for by its key; NO_STATE when refused. */
+uint32_t table_append(state_table *states, store *memory, uint64_t word);
+
 /* The index of `wanted`, added where it is new; NO_STATE when refused. */
 uint32_t table_add(state_table *states, store *memory, const state_key *wanted);
 void table_clear(state_table *states, store *memory);
@@ -147,85 +150,75 @@ void table_clear(state_table *states, store *memory);
 
 typedef enum edge_kind {
     EDGE_REPLY,
-    EDGE_FORM,
-    EDGE_OPEN,
+    EDGE_ANSWER, /* an answer of a form being filled in */
+    EDGE_SKIP,   /* an answer of a `many` ask left out */
+    EDGE_SEND,   /* the form, once every ask is answered */
+    EDGE_OPEN,   /* a record */
     EDGE_SILENCE
 } edge_kind;
 
 /*
- * A move and where it leads. `arg` is a choice, a record or an index into
- * the walk's form edges. A critical move of a clean walk leads to NO_STATE.
+ * A move, or a part of one, and where it leads. `arg` is a choice, a record
+ * or, for what is sent, an index into the walk's forms. What is critical
+ * leads to NO_STATE in a clean walk.
+ *
+ * A form is filled in answer by answer, through states of its own ("drafts")
+ * in which ways that come to the same are one: eight answers to tick have 256
+ * subsets, but far fewer effects. Only sending is a counted move.
  */
 typedef struct edge {
     uint32_t target;
-    uint32_t kind : 2;
+    uint32_t kind : 3;
     uint32_t is_critical : 1;
-    uint32_t arg : 29;
+    uint32_t arg : 28;
 } edge;
 
-/* Many ways to fill in a form that come to the same; the first stands. */
-typedef struct form_edge {
-    uint64_t answers;
-    int32_t points[RP_SCORES];
-    double weight; /* share of the blind guesser's ways */
-} form_edge;
+enum {
+    EDGE_ARG_MAX = (1 << 28) - 1
+};
+
+static inline bool edge_is_counted(const edge *way)
+{
+    return way->kind == EDGE_REPLY || way->kind == EDGE_SEND ||
+           way->kind == EDGE_SILENCE;
+}
+
+/* True for what a trainee chooses to say or file, in whole or in part. */
+static inline bool edge_is_chosen(const edge *way)
+{
+    return way->kind <= EDGE_SEND;
+}
 
 /* --------------------------------------------------------------- forms */
 
 /*
- * One way to fill in a form, up to what tells it from others: what is dead
- * behind the form is left out. `rank` orders ways as written: earlier asks
- * weigh more, within an ask fewer and earlier answers come first.
+ * One way to answer the asks so far, up to what tells it from others: what is
+ * dead behind the form is left out.
  */
 typedef struct filling {
     int32_t mood[RP_MOODS];
-    int32_t points[RP_SCORES];
     uint64_t marks[RP_MEMORY_WORDS];
     int64_t set[RP_VARS_MAX];
     int64_t add[RP_VARS_MAX];
-    uint32_t is_set; /* variables in `set` */
-    bool is_critical;
+    uint32_t is_set;   /* variables in `set` */
+    uint32_t set_here; /* those set in the ask being answered */
+    uint32_t state;    /* its draft */
     uint64_t answers;
-    uint64_t rank;
-    double weight;
 } filling;
 
-/*
- * How likely each answer is: in a single ask its share, in a `many` ask the
- * chance that it is ticked. An answer of 0 is not chosen.
- */
-typedef struct form_odds {
-    double share[RP_ANSWERS_MAX];
-} form_odds;
-
-/* Every offered answer alike: the blind guesser, and every way there is. */
-void form_odds_blind(const rp_model *model, const rp_state *state,
-                     form_odds *odds);
-
-/*
- * Room to fill in forms. The last result stays: most states at a form are
- * offered the same answers, and then its ways are the same too.
- */
 typedef struct form_work {
-    store *memory;     /* borrowed */
-    LIST(filling) now; /* the result, in written order */
+    LIST(filling) now;
     LIST(filling) next;
     LIST(uint32_t) slots;
-    form_odds odds; /* of the result in `now` */
-    uint16_t node;
-    bool has_result;
-    bool reads_state; /* an answer computes a value: never reused */
+    uint32_t drafts;     /* made so far in this form */
+    uint32_t steps_left; /* of those being made */
 } form_work;
 
-/*
- * All ways to fill in the form where `state` stands, merged, into
- * `work->now`; none where an ask is stuck. `behind` is what is live once the
- * form is sent. False when refused.
- */
-RP_MUST_USE bool form_fill(const rp_model *model, const rp_state *state,
-                           const rp_reads *behind, const form_odds *odds,
-                           form_work *work);
-void form_work_clear(form_work *work);
+/* Edges waiting until their state's turn to be expanded comes. */
+typedef struct waiting_edges {
+    uint32_t first;
+    uint32_t count;
+} waiting_edges;
 
 /* ---------------------------------------------------------- objectives */
 
@@ -281,7 +274,10 @@ struct rp_walk {
     state_table states;
     LIST(uint32_t) first_edge; /* states + 1 */
     LIST(edge) edges;
-    LIST(form_edge) forms;
+    LIST(uint64_t) forms;      /* answers, as sent */
+    LIST(edge) waiting;        /* of this layer's forms and drafts */
+    LIST(waiting_edges) waits; /* a state of this layer */
+    uint32_t layer_first;
     LIST(uint32_t) layers; /* first state of each depth, and the end */
     uint32_t root;
     uint16_t root_depth;
@@ -332,6 +328,59 @@ static inline const rp_node *walk_node(const rp_walk *walk, uint32_t state)
                 ->nodes[word & ((UINT64_C(1) << walk->layout.node_bits) - 1)];
 }
 
+/*
+ * True for a form being filled in. From the lowest bit its key holds: the
+ * node, 1, the steps left until it is sent, a number, and in the upper half
+ * the state the form was begun in.
+ */
+static inline bool walk_is_draft(const rp_walk *walk, uint32_t state)
+{
+    uint64_t word =
+        walk->states.keys.items[(uint64_t)state * walk->states.words];
+    return (word >> walk->layout.node_bits & 1) != 0;
+}
+
+enum {
+    DRAFT_STEP_BITS = 7,
+    DRAFT_STEPS_MAX = 1 << DRAFT_STEP_BITS
+};
+
+/* Steps left of a draft, one at least; 0 for any other state. */
+static inline uint32_t walk_draft_steps(const rp_walk *walk, uint32_t state)
+{
+    uint64_t word =
+        walk->states.keys.items[(uint64_t)state * walk->states.words];
+    return walk_is_draft(walk, state)
+               ? (uint32_t)(word >> (walk->layout.node_bits + 1)) &
+                     (DRAFT_STEPS_MAX - 1)
+               : 0;
+}
+
+static inline uint32_t walk_form_of(const rp_walk *walk, uint32_t state)
+{
+    uint64_t word =
+        walk->states.keys.items[(uint64_t)state * walk->states.words];
+    return walk_is_draft(walk, state) ? (uint32_t)(word >> 32) : state;
+}
+
+/*
+ * Makes the drafts of the form where `idx` stands, with their edges waiting;
+ * nothing where an ask is stuck. False when refused.
+ */
+RP_MUST_USE bool form_draft(rp_walk *walk, uint32_t idx, const rp_state *state);
+void form_work_clear(form_work *work, store *memory);
+
+/* The bit of an answer in its form. */
+uint32_t answer_bit(const rp_model *model, const rp_node *form,
+                    uint32_t choice);
+
+/*
+ * The move that begins with `way`, where it is a part of a form completed by
+ * the first ways on that lose nothing (`keeps_best`) or by any.
+ */
+rp_move walk_whole_move(rp_walk *walk, const edge *way, uint32_t left,
+                        bool keeps_best);
+
 /* True for a state left unexpanded because the budget ended the walk. */
 bool walk_is_unknown(const rp_walk *walk, uint32_t state);
 uint16_t walk_depth(const rp_walk *walk, uint32_t state);
@@ -340,12 +389,8 @@ uint32_t walk_find(const rp_walk *walk, const rp_state *state);
 
 const int32_t *edge_points(const rp_walk *walk, const edge *way,
                            int32_t points[RP_SCORES]);
+/* A whole move; the edge must not be a part of a form. */
 rp_move edge_move(const rp_walk *walk, const edge *way);
-
-static inline bool edge_is_counted(const edge *way)
-{
-    return way->kind != EDGE_OPEN;
-}
 
 /* True for a state that a run may end well in. */
 static inline bool node_ends_well(const rp_node *node)
@@ -361,10 +406,12 @@ void objective_clear(objective *goal, store *memory);
 /* The best with at most `left` counted moves; VALUE_NONE: none ends well. */
 int64_t objective_value(rp_walk *walk, objective *goal, uint32_t lane,
                         uint32_t state, uint32_t left);
-int64_t edge_gain(const rp_walk *walk, const objective *goal, uint32_t lane,
-                  const edge *way);
+int64_t edge_gain(const objective *goal, uint32_t lane, const edge *way);
 
-/* The same for the value of runs. */
+/* The most points, up or down, that one move can bring a score. */
+int64_t model_step(const rp_model *model, uint32_t score);
+
+/* The largest gain in value from a state on. */
 static inline int64_t walk_value(rp_walk *walk, uint32_t state, uint32_t left)
 {
     return objective_value(walk, &walk->value, 0, state, left);
@@ -459,8 +506,9 @@ uint32_t word_set_shared(const word_set *a, const word_set *b);
 /* One way a guesser may go on, and how likely. */
 typedef struct guess_way {
     uint32_t target; /* NO_STATE: not walked */
-    uint32_t arg;    /* the reply; RP_NONE for a form */
+    uint32_t arg;    /* of its edge */
     bool is_critical;
+    bool is_counted;
     int32_t points[RP_SCORES];
     double share;
 } guess_way;
@@ -470,7 +518,6 @@ typedef struct guess {
     rp_guesser guesser;
     const measures *texts; /* NULL for those who do not read */
     LIST(guess_way) ways;  /* of the standing asked for last */
-    form_work work;
 } guess;
 
 enum {

@@ -112,6 +112,19 @@ uint32_t table_add(state_table *states, store *memory, const state_key *wanted)
     return states->count++;
 }
 
+uint32_t table_append(state_table *states, store *memory, uint64_t word)
+{
+    if (states->count >= NO_STATE - 1 ||
+        !LIST_ROOM(memory, &states->keys, states->words)) {
+        return NO_STATE;
+    }
+    memset(states->keys.items + states->keys.count, 0,
+           states->words * sizeof(uint64_t));
+    states->keys.items[states->keys.count] = word;
+    states->keys.count += states->words;
+    return states->count++;
+}
+
 void table_clear(state_table *states, store *memory)
 {
     LIST_DROP(memory, &states->keys);

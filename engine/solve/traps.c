@@ -11,27 +11,6 @@ static bool is_door_open(const rp_walk *walk, uint32_t state)
     return prospect_of(&walk->most, 0, state)->best != VALUE_NONE;
 }
 
-/*
- * True where the move closes the door and the call goes on. What is critical
- * closes it for good; whether the call goes on then is seen by making it.
- */
-static bool is_trap(const rp_walk *walk, const rp_state *here, const edge *way)
-{
-    rp_state after = *here;
-    rp_move move = edge_move(walk, way);
-
-    if (!edge_is_counted(way)) {
-        return false;
-    }
-    if (way->target != NO_STATE) {
-        return !walk_is_unknown(walk, way->target) &&
-               walk_node(walk, way->target)->kind != RP_ENDING &&
-               !is_door_open(walk, way->target);
-    }
-    rp_state_step(walk->model, &after, &move, NULL);
-    return walk->model->nodes[after.node].kind != RP_ENDING;
-}
-
 static void add_form_trap(findings *f, const char *name, uint32_t after,
                           uint16_t set)
 {
@@ -53,35 +32,16 @@ static void add_form_trap(findings *f, const char *name, uint32_t after,
         (rp_trap){.move = name, .after = after, .set = set};
 }
 
-/* A critical answer is named itself; any other form as it is written. */
-static void note_form(findings *f, const rp_walk *walk, const rp_state *here,
-                      const edge *way)
+static void note_form(findings *f, rp_walk *walk, const rp_state *here,
+                      const rp_move *move)
 {
-    const rp_model *model = walk->model;
-    const rp_node *form = &model->nodes[here->node];
-    rp_move move = edge_move(walk, way);
     char text[RP_MOVE_TEXT_MAX];
-    uint32_t bit = 0;
 
-    if (!way->is_critical) {
-        (void)rp_move_write(model, here, &move, text);
-        const char *name = rp_arena_copy(f->arena, text, strlen(text));
-        f->refused = f->refused || name == NULL;
-        if (name != NULL) {
-            add_form_trap(f, name, here->moves, walk->set);
-        }
-        return;
-    }
-    uint64_t open = rp_state_answers(model, here);
-    for (uint32_t i = 0; i < form->asks.count; i++) {
-        rp_span answers = model->asks[form->asks.first + i].answers;
-        for (uint32_t j = 0; j < answers.count; j++) {
-            const rp_choice *choice = &model->choices[answers.first + j];
-            if ((open >> bit++ & 1) != 0 && choice->critical != RP_NONE) {
-                add_form_trap(f, name_of_choice(f, choice->owner, choice->id),
-                              here->moves, walk->set);
-            }
-        }
+    (void)rp_move_write(walk->model, here, move, text);
+    const char *name = rp_arena_copy(f->arena, text, strlen(text));
+    f->refused = f->refused || name == NULL;
+    if (name != NULL) {
+        add_form_trap(f, name, here->moves, walk->set);
     }
 }
 
@@ -96,6 +56,83 @@ static void note_reply(findings *f, const rp_walk *walk, const rp_state *here,
     }
 }
 
+/* A critical reply closes the door; the call goes on unless it ends there. */
+static bool goes_on_after(const rp_walk *walk, const rp_state *here,
+                          const rp_move *move)
+{
+    rp_state after = *here;
+
+    rp_state_step(walk->model, &after, move, NULL);
+    return walk->model->nodes[after.node].kind != RP_ENDING;
+}
+
+/* A form with this critical answer: the other asks as they come. */
+static rp_move critical_form(const rp_walk *walk, const rp_state *here,
+                             uint32_t choice)
+{
+    const rp_node *form = &walk->model->nodes[here->node];
+    uint64_t open = rp_state_answers(walk->model, here);
+    rp_move move = {.kind = RP_MOVE_FORM};
+    uint32_t bit = 0;
+
+    for (uint32_t i = 0; i < form->asks.count; i++) {
+        const rp_ask *ask = &walk->model->asks[form->asks.first + i];
+        bool is_its = choice - ask->answers.first < ask->answers.count;
+        bool is_done = ask->many || is_its;
+        for (uint32_t j = 0; j < ask->answers.count; j++, bit++) {
+            bool is_open = (open >> bit & 1) != 0;
+            if (ask->answers.first + j == choice || (is_open && !is_done)) {
+                move.answers |= UINT64_C(1) << bit;
+                is_done = true;
+            }
+        }
+    }
+    return move;
+}
+
+static void note_critical(findings *f, rp_walk *walk, const rp_state *here,
+                          const edge *way)
+{
+    const rp_choice *choice = &walk->model->choices[way->arg];
+    rp_move move = way->kind == EDGE_REPLY
+                       ? edge_move(walk, way)
+                       : critical_form(walk, here, way->arg);
+
+    if (!goes_on_after(walk, here, &move)) {
+        return;
+    }
+    if (way->kind == EDGE_REPLY) {
+        note_reply(f, walk, here, way);
+    } else {
+        add_form_trap(f, name_of_choice(f, choice->owner, choice->id),
+                      here->moves, walk->set);
+    }
+}
+
+/* `here` is the turn or form the move is made in; its door is open. */
+static void note_move(findings *f, rp_walk *walk, const rp_state *here,
+                      const edge *way)
+{
+    bool is_whole = way->kind == EDGE_REPLY || way->kind == EDGE_SEND;
+
+    if (way->is_critical) {
+        note_critical(f, walk, here, way);
+        return;
+    }
+    if (!is_whole || way->target == NO_STATE ||
+        walk_is_unknown(walk, way->target) ||
+        walk_node(walk, way->target)->kind == RP_ENDING ||
+        is_door_open(walk, way->target)) {
+        return;
+    }
+    if (way->kind == EDGE_REPLY) {
+        note_reply(f, walk, here, way);
+    } else {
+        rp_move move = edge_move(walk, way);
+        note_form(f, walk, here, &move);
+    }
+}
+
 void findings_traps(findings *f, rp_walk *walk)
 {
     for (uint32_t i = 0; i < walk->expanded; i++) {
@@ -103,21 +140,14 @@ void findings_traps(findings *f, rp_walk *walk)
         const edge *ways = walk_edges(walk, i, &count);
         rp_state here;
         /* The last move of all ends the call whatever it is. */
-        if (count == 0 || !is_door_open(walk, i) ||
+        if (count == 0 || !is_door_open(walk, walk_form_of(walk, i)) ||
             walk_depth(walk, i) + 1 >= walk->model->moves_max) {
             continue;
         }
         walk_state(walk, i, &here);
         here.moves = walk_depth(walk, i);
         for (uint32_t j = 0; j < count; j++) {
-            if (!is_trap(walk, &here, &ways[j])) {
-                continue;
-            }
-            if (ways[j].kind == EDGE_FORM) {
-                note_form(f, walk, &here, &ways[j]);
-            } else {
-                note_reply(f, walk, &here, &ways[j]);
-            }
+            note_move(f, walk, &here, &ways[j]);
         }
     }
 }

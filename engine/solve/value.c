@@ -23,26 +23,17 @@ typedef struct shorts {
     uint64_t count;
 } shorts;
 
-int64_t edge_gain(const rp_walk *walk, const objective *goal, uint32_t lane,
-                  const edge *way)
+int64_t edge_gain(const objective *goal, uint32_t lane, const edge *way)
 {
-    if (way->kind == EDGE_REPLY) {
+    if (way->kind == EDGE_REPLY || way->kind == EDGE_ANSWER) {
         return goal->gains[(uint64_t)way->arg * goal->lanes + lane];
     }
-    if (way->kind != EDGE_FORM) {
-        return 0;
-    }
-    const form_edge *form = &walk->forms.items[way->arg];
-    int64_t gain = 0;
-    for (uint32_t i = 0; i < RP_SCORES; i++) {
-        gain += goal->weight[lane][i] * form->points[i];
-    }
-    return gain;
+    return 0;
 }
 
 /* Takes a way into account. True when it is better than what was known. */
-static inline bool consider(const rp_walk *walk, const objective *goal,
-                            uint32_t lane, const edge *way, prospect *known)
+static inline bool consider(const objective *goal, uint32_t lane,
+                            const edge *way, prospect *known)
 {
     const prospect *behind = prospect_of(goal, lane, way->target);
 
@@ -54,7 +45,7 @@ static inline bool consider(const rp_walk *walk, const objective *goal,
         *known = (prospect){.best = 0, .need = NEED_UNSETTLED};
         return true;
     }
-    int64_t value = behind->best + edge_gain(walk, goal, lane, way);
+    int64_t value = behind->best + edge_gain(goal, lane, way);
     if (value > known->best || (value == known->best && need < known->need)) {
         *known = (prospect){.best = value, .need = need};
         return true;
@@ -78,7 +69,7 @@ static bool relax(const rp_walk *walk, const objective *goal, uint32_t state)
         }
         for (uint32_t lane = 0; lane < goal->lanes; lane++) {
             has_changed =
-                consider(walk, goal, lane, way, &known[lane]) || has_changed;
+                consider(goal, lane, way, &known[lane]) || has_changed;
         }
     }
     return has_changed;
@@ -267,7 +258,7 @@ static int64_t short_find( // NOLINT(misc-no-recursion)
         if (behind == VALUE_NONE) {
             continue;
         }
-        behind += edge_gain(walk, goal, lane, way);
+        behind += edge_gain(goal, lane, way);
         best = behind > best ? behind : best;
     }
     return best;

@@ -10,8 +10,7 @@
 #include "solve/solve_internal.h"
 
 enum {
-    PROGRESS_EVERY = 1 << 15,
-    ARG_MASK = 0x1FFFFFFF
+    PROGRESS_EVERY = 1 << 15
 };
 
 static const uint64_t states_default = 20000000;
@@ -56,7 +55,8 @@ static bool add_move(rp_walk *walk, const rp_state *from, const rp_move *move,
     rp_effect effect;
 
     rp_state_step(walk->model, &after, move, &effect);
-    way.is_critical = effect.critical != RP_NONE;
+    /* What is critical in a form is marked on its answers. */
+    way.is_critical = way.kind == EDGE_REPLY && effect.critical != RP_NONE;
     way.target = NO_STATE;
     if (!way.is_critical || walk->options.follows_all) {
         way.target = meet(walk, &after);
@@ -87,29 +87,26 @@ static bool expand_turn(rp_walk *walk, const rp_state *from)
     return true;
 }
 
-static bool expand_form(rp_walk *walk, const rp_state *from)
+/*
+ * The edges that have waited since the layer was opened; sending is a move
+ * like any other.
+ */
+static bool expand_form(rp_walk *walk, uint32_t idx, const rp_state *from)
 {
-    form_odds odds;
+    uint64_t place = idx - walk->layer_first;
 
-    form_odds_blind(walk->model, from, &odds);
-    if (!form_fill(walk->model, from, &walk->live.behind[from->node], &odds,
-                   &walk->work)) {
-        return false;
+    if (place >= walk->waits.count) {
+        return true;
     }
-    for (uint64_t i = 0; i < walk->work.now.count; i++) {
-        const filling *way = &walk->work.now.items[i];
-        rp_move move = {.kind = RP_MOVE_FORM, .answers = way->answers};
-        if (!LIST_ROOM(&walk->memory, &walk->forms, 1)) {
-            return false;
+    waiting_edges row = walk->waits.items[place];
+    for (uint32_t i = 0; i < row.count; i++) {
+        edge way = walk->waiting.items[row.first + i];
+        rp_move move = {.kind = RP_MOVE_FORM};
+        if (way.kind == EDGE_SEND) {
+            move.answers = walk->forms.items[way.arg];
         }
-        form_edge *kept = &walk->forms.items[walk->forms.count];
-        kept->answers = way->answers;
-        kept->weight = way->weight;
-        memcpy(kept->points, way->points, sizeof kept->points);
-        edge to = {.kind = EDGE_FORM,
-                   .arg = (uint32_t)walk->forms.count & ARG_MASK};
-        walk->forms.count++;
-        if (!add_move(walk, from, &move, to)) {
+        if (!(way.kind == EDGE_SEND ? add_move(walk, from, &move, way)
+                                    : add_edge(walk, way))) {
             return false;
         }
     }
@@ -137,7 +134,7 @@ static bool expand_records(rp_walk *walk, uint32_t idx, const rp_state *from,
         if (target != idx && adds_edges &&
             !add_edge(walk, (edge){.target = target,
                                    .kind = EDGE_OPEN,
-                                   .arg = i & ARG_MASK})) {
+                                   .arg = i & EDGE_ARG_MAX})) {
             return false;
         }
     }
@@ -154,10 +151,13 @@ static bool expand(rp_walk *walk, uint32_t idx)
     }
     uint64_t edges = walk->edges.count;
     walk_state(walk, idx, &state);
-    bool fits = node->kind == RP_ENDING ||
-                ((node->kind == RP_TURN ? expand_turn(walk, &state)
-                                        : expand_form(walk, &state)) &&
-                 expand_records(walk, idx, &state, true));
+    bool fits = true;
+    if (node->kind != RP_ENDING) {
+        fits = node->kind == RP_TURN ? expand_turn(walk, &state)
+                                     : expand_form(walk, idx, &state);
+        fits = fits && (walk_is_draft(walk, idx) ||
+                        expand_records(walk, idx, &state, true));
+    }
     if (!fits) {
         walk->edges.count = edges;
         return false;
@@ -168,17 +168,22 @@ static bool expand(rp_walk *walk, uint32_t idx)
     return true;
 }
 
-/* All states one can stand in without another counted move. */
+/* All states one can stand in without another counted move, drafts too. */
 static bool open_layer(rp_walk *walk, uint32_t first)
 {
     rp_state state;
 
+    walk->layer_first = first;
+    walk->waiting.count = 0;
+    walk->waits.count = 0;
     for (uint32_t i = first; i < walk->states.count; i++) {
-        if (walk_node(walk, i)->kind == RP_ENDING) {
+        const rp_node *node = walk_node(walk, i);
+        if (node->kind == RP_ENDING || walk_is_draft(walk, i)) {
             continue;
         }
         walk_state(walk, i, &state);
-        if (!expand_records(walk, i, &state, false)) {
+        if (!expand_records(walk, i, &state, false) ||
+            (node->kind == RP_FORM && !form_draft(walk, i, &state))) {
             return false;
         }
     }
@@ -257,7 +262,6 @@ static bool walk_prepare(rp_walk *walk, const rp_state *root)
     }
     walk->layout.set = root->set;
     walk->states.words = walk->layout.words;
-    walk->work.memory = &walk->memory;
     if (!LIST_ROOM(&walk->memory, &walk->first_edge, 1)) {
         return false;
     }
@@ -325,6 +329,8 @@ void rp_walk_free(rp_walk *walk)
         LIST_DROP(memory, &walk->first_edge);
         LIST_DROP(memory, &walk->edges);
         LIST_DROP(memory, &walk->forms);
+        LIST_DROP(memory, &walk->waiting);
+        LIST_DROP(memory, &walk->waits);
         LIST_DROP(memory, &walk->layers);
         LIST_DROP(memory, &walk->order);
         LIST_DROP(memory, &walk->starts);
@@ -334,7 +340,7 @@ void rp_walk_free(rp_walk *walk)
         objective_clear(&walk->value, memory);
         objective_clear(&walk->most, memory);
         objective_clear(&walk->least, memory);
-        form_work_clear(&walk->work);
+        form_work_clear(&walk->work, memory);
         rp_arena_clear(&walk->arena);
         (void)alloc.resize(alloc.user, walk, 0);
         walk = next;
@@ -379,8 +385,10 @@ uint16_t walk_depth(const rp_walk *walk, uint32_t state)
 
 void walk_state(const rp_walk *walk, uint32_t idx, rp_state *state)
 {
+    uint32_t form = walk_form_of(walk, idx);
+
     key_unpack(walk->model, &walk->layout,
-               walk->states.keys.items + (uint64_t)idx * walk->states.words,
+               walk->states.keys.items + (uint64_t)form * walk->states.words,
                state);
 }
 
@@ -395,13 +403,10 @@ uint32_t walk_find(const rp_walk *walk, const rp_state *state)
 const int32_t *edge_points(const rp_walk *walk, const edge *way,
                            int32_t points[RP_SCORES])
 {
-    if (way->kind == EDGE_FORM) {
-        return walk->forms.items[way->arg].points;
-    }
+    bool has_points = way->kind == EDGE_REPLY || way->kind == EDGE_ANSWER;
+
     for (uint32_t i = 0; i < RP_SCORES; i++) {
-        points[i] = way->kind == EDGE_REPLY
-                        ? walk->model->choices[way->arg].points[i]
-                        : 0;
+        points[i] = has_points ? walk->model->choices[way->arg].points[i] : 0;
     }
     return points;
 }
@@ -411,12 +416,50 @@ rp_move edge_move(const rp_walk *walk, const edge *way)
     switch ((edge_kind)way->kind) {
     case EDGE_REPLY:
         return (rp_move){.kind = RP_MOVE_REPLY, .index = (uint16_t)way->arg};
-    case EDGE_FORM:
+    case EDGE_SEND:
         return (rp_move){.kind = RP_MOVE_FORM,
-                         .answers = walk->forms.items[way->arg].answers};
+                         .answers = walk->forms.items[way->arg]};
     case EDGE_OPEN:
         return (rp_move){.kind = RP_MOVE_OPEN, .index = (uint16_t)way->arg};
+    case EDGE_ANSWER:
+    case EDGE_SKIP:
     case EDGE_SILENCE: break;
     }
     return (rp_move){.kind = RP_MOVE_SILENCE};
+}
+
+/* The first way on from a draft; where asked for, one that loses nothing. */
+static const edge *next_of_draft(rp_walk *walk, uint32_t state, uint32_t left,
+                                 bool keeps_best)
+{
+    uint32_t count = 0;
+    const edge *ways = walk_edges(walk, state, &count);
+    int64_t best = keeps_best ? walk_value(walk, state, left) : 0;
+
+    for (uint32_t i = 0; i < count; i++) {
+        if (ways[i].target != NO_STATE &&
+            (!keeps_best || walk_keeps_best(walk, &ways[i], left, best))) {
+            return &ways[i];
+        }
+    }
+    return NULL;
+}
+
+rp_move walk_whole_move(rp_walk *walk, const edge *way, uint32_t left,
+                        bool keeps_best)
+{
+    rp_move move = {.kind = RP_MOVE_FORM};
+
+    if (way->kind != EDGE_ANSWER && way->kind != EDGE_SKIP) {
+        return edge_move(walk, way);
+    }
+    while (way != NULL && way->kind != EDGE_SEND) {
+        if (way->kind == EDGE_ANSWER) {
+            move.answers |=
+                UINT64_C(1) << answer_bit(
+                    walk->model, walk_node(walk, way->target), way->arg);
+        }
+        way = next_of_draft(walk, way->target, left, keeps_best);
+    }
+    return move;
 }

@@ -7,69 +7,6 @@
 
 #include "ui/field.h"
 
-/* ------------------------------------------------------ events for the field */
-
-static bool is_editing_key(const ui_context *ui, ui_key key)
-{
-    ui_key plain = key & ~(ui_key)(UI_SHIFT | UI_CTRL);
-    int32_t here = tree_find(ui->last, ui->focus);
-    bool is_tall = here >= 0 && ui->last->nodes[here].columns > 1;
-    switch (plain) {
-    case UI_KEY_LEFT:
-    case UI_KEY_RIGHT:
-    case UI_KEY_HOME:
-    case UI_KEY_END:
-    case UI_KEY_BACKSPACE:
-    case UI_KEY_DELETE: return true;
-    case UI_KEY_UP:
-    case UI_KEY_DOWN: return is_tall;
-    default: break;
-    }
-    bool is_command = (key & UI_CTRL) != 0 && (key & UI_ALT) == 0;
-    return key == UI_KEY_ENTER ||
-           (is_command && plain < 0x80 && strchr("acxvzy", (int)plain) != NULL);
-}
-
-static bool is_claimed(const ui_context *ui, ui_key key)
-{
-    for (int32_t i = 0; i < ui->last->claim_count; i++) {
-        if (ui->last->claims[i].key == key) {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool field_takes(const ui_context *ui, const ui_event *event)
-{
-    if (!ui_is_typing(ui)) {
-        return false;
-    }
-    switch (event->kind) {
-    case UI_EVENT_TEXT:
-    case UI_EVENT_COMPOSE: return true;
-    case UI_EVENT_KEY:
-        if (event->key == (UI_CTRL | UI_KEY_ENTER)) {
-            return !is_claimed(ui, event->key);
-        }
-        return is_editing_key(ui, event->key);
-    case UI_EVENT_MOVE: return ui->pressed == ui->focus;
-    case UI_EVENT_DOWN:
-    case UI_EVENT_UP:
-    case UI_EVENT_LEAVE:
-    case UI_EVENT_WHEEL: break;
-    }
-    return false;
-}
-
-void field_post(ui_context *ui, const ui_event *event)
-{
-    ui_editing *state = &ui->editing;
-    if (state->inbox_count < INBOX_MAX) {
-        state->inbox[state->inbox_count++] = *event;
-    }
-}
-
 /* --------------------------------------------------------------- history */
 
 static void snapshot(field_undo *to, const field_edit *edit)

@@ -141,7 +141,7 @@ static void start_item(paragraph *text, size_t at, ui_face face, uint8_t span)
 int script_itemize(ui_context *ui, paragraph *text)
 {
     size_t most = text->length + 1;
-    /* Neighbours differ in face or span; a dozen is usual, most is the worst. */
+    /* One item a character is the worst case, where faces or spans mix. */
     size_t capacity = text->has_han || text->span_count > 1 ? most : 2;
     text->items = ui_take(ui, capacity, sizeof *text->items);
     text->item_count = 0;

@@ -486,9 +486,13 @@ typedef struct rp_attempt_line {
     rp_outcome outcome;
 } rp_attempt_line;
 
-/* Newest first; `lines` is owned by `arena`. */
+typedef struct rp_attempt_lines {
+    const rp_attempt_line *items;
+    uint32_t count;
+} rp_attempt_lines;
+
+/* At most `max` (0: 100), newest first; `lines` is owned by `arena`. */
 rp_status rp_app_attempts(rp_app *app, uint32_t max, rp_arena *arena,
-                          rp_attempt_line **lines, uint32_t *count,
-                          rp_error *err);
+                          rp_attempt_lines *lines, rp_error *err);
 
 #endif

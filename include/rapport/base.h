@@ -262,9 +262,11 @@ enum {
 
 rp_calendar rp_calendar_of(int64_t moment);
 
-/* False when the fields name no day or time of the calendar. */
-bool rp_calendar_moment(int32_t year, int32_t month, int32_t day, int32_t hour,
-                        int32_t minute, int64_t *moment);
+/*
+ * The moment the fields name (`weekday` is not read); false, and `moment` left
+ * alone, where they name no day or time of the calendar.
+ */
+bool rp_calendar_moment(const rp_calendar *fields, int64_t *moment);
 
 /* 1 = Monday .. 7 = Sunday. */
 int32_t rp_weekday(int64_t moment);
@@ -306,8 +308,7 @@ bool rp_mo_open(rp_mo *mo, const char *bytes, size_t length);
  * The translation of `msgid` in `context` (NULL: without one), borrowed from
  * the catalog; NULL where there is none.
  */
-const char *rp_mo_find(const rp_mo *mo, const char *context,
-                       const char *msgid);
+const char *rp_mo_find(const rp_mo *mo, const char *context, const char *msgid);
 
 /*
  * The form for `n` of a text that has several: the only one where the

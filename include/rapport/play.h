@@ -19,7 +19,7 @@
 enum {
     RP_MOVE_TEXT_MAX = 8512, /* a written move with its NUL: the longest
                                 names, 64 answers, each with its ask */
-    RP_PASSAGE_MAX = 40,    /* nodes one move can lead through */
+    RP_PASSAGE_MAX = 40,     /* nodes one move can lead through */
     RP_SILENCE_NONE = 0
 };
 

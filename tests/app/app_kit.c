@@ -1,9 +1,10 @@
 #include "app/app_kit.h"
 
-#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <dirent.h>
 #include <unistd.h>
 
 static uint64_t standing_clock(void *user)
@@ -14,14 +15,14 @@ static uint64_t standing_clock(void *user)
 
 rp_app_options kit_options(void)
 {
-    return (rp_app_options){
-        .pack_dir = RP_SOURCE_DIR "/tests/fixtures/app/packs",
-        .locale_dir = RP_BUILD_DIR "/locale",
-        .language = "en",
-        .in_memory = true,
-        .fixed_seed = 7,
-        .fixed_set = 1,
-        .wall_ms = standing_clock};
+    return (rp_app_options){.pack_dir =
+                                RP_SOURCE_DIR "/tests/fixtures/app/packs",
+                            .locale_dir = RP_BUILD_DIR "/locale",
+                            .language = "en",
+                            .in_memory = true,
+                            .fixed_seed = 7,
+                            .fixed_set = 1,
+                            .wall_ms = standing_clock};
 }
 
 rp_app *kit_open(const rp_app_options *options)

@@ -107,8 +107,7 @@ static void undo_is_a_new_attempt_without_the_last_reply(void **state)
     rp_app_options options = kit_options();
     rp_app *app = kit_open(&options);
     const rp_call_view *call = &rp_app_view(app)->call;
-    rp_attempt_line *lines = NULL;
-    uint32_t count = 0;
+    rp_attempt_lines lines = {0};
     rp_arena arena;
 
     (void)state;
@@ -122,13 +121,12 @@ static void undo_is_a_new_attempt_without_the_last_reply(void **state)
     assert_false(call->records[0].is_opened);
     assert_int_equal(call->said_count, 3);
     assert_int_equal(call->mood.now[RP_PATIENCE], 40);
-    assert_int_equal(
-        rp_app_attempts(app, 10, &arena, &lines, &count, NULL), RP_OK);
-    assert_int_equal(count, 2);
-    assert_true(lines[0].is_retry);
-    assert_int_equal(lines[0].moves, 1);
-    assert_false(lines[1].is_retry);
-    assert_int_equal(lines[1].moves, 3);
+    assert_int_equal(rp_app_attempts(app, 10, &arena, &lines, NULL), RP_OK);
+    assert_int_equal(lines.count, 2);
+    assert_true(lines.items[0].is_retry);
+    assert_int_equal(lines.items[0].moves, 1);
+    assert_false(lines.items[1].is_retry);
+    assert_int_equal(lines.items[1].moves, 3);
     kit_say(app, "own");
     assert_null(call->undone);
     rp_arena_clear(&arena);

@@ -9,8 +9,8 @@
 
 /* Little-endian: header; two tables; "" (header), "a\4one", "dog\0dogs". */
 static const unsigned char small[] = {
-    0xde, 0x12, 0x04, 0x95, 0, 0, 0, 0, 3, 0, 0, 0, 28, 0, 0, 0, 52, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0,
+    0xde, 0x12, 0x04, 0x95, 0, 0, 0, 0, 3, 0, 0, 0, 28, 0, 0, 0, 52, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0,
     /* originals */
     0, 0, 0, 0, 76, 0, 0, 0, 5, 0, 0, 0, 77, 0, 0, 0, 8, 0, 0, 0, 83, 0, 0, 0,
     /* translations */

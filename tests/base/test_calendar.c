@@ -26,8 +26,7 @@ static void every_day_agrees_with_the_c_library(void **state)
         assert_int_equal(got.month, expected.tm_mon + 1);
         assert_int_equal(got.day, expected.tm_mday);
         assert_int_equal(got.weekday % 7, expected.tm_wday);
-        assert_true(
-            rp_calendar_moment(got.year, got.month, got.day, 1, 1, &back));
+        assert_true(rp_calendar_moment(&got, &back));
         assert_int_equal(back, day * RP_MINUTES_A_DAY + 61);
     }
 }

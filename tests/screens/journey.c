@@ -55,7 +55,7 @@ void journey_begin(journey_run *journey, const journey_look *look)
     }
     apply(journey, "text_percent", look->text_percent);
     apply(journey, "theme", look->theme);
-    apply(journey, "reduced_motion", "1");
+    apply(journey, "reduced_motion", "on");
     if (rp_text_service_open(&journey->fonts, &err) != RP_OK) {
         fail_msg("fonts: %s", err.message);
     }

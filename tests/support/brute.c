@@ -282,26 +282,41 @@ static double liking(const guessing *g, const rp_choice *choice,
     return 0;
 }
 
-/* Regret of one move, in units of value. */
-static double regret_of(const guessing *g, const rp_move *move)
+/* The most attainable by a move; false where it closes the door. */
+static bool after_move(const guessing *g, const rp_move *move, int64_t *value)
 {
-    int64_t before = 0;
-    int64_t after = 0;
     int32_t sum[RP_SCORES];
     rp_state behind = *g->state;
     rp_effect effect;
 
-    if (!brute_attainable(g->b, g->state, g->points, &before)) {
-        return 0;
-    }
     rp_state_step(g->b->model, &behind, move, &effect);
     for (int i = 0; i < RP_SCORES; i++) {
         sum[i] = g->points[i] + effect.points[i];
     }
-    if (!brute_attainable(g->b, &behind, sum, &after)) {
+    return brute_attainable(g->b, &behind, sum, value);
+}
+
+/* Regret, given what could be attained before and after. */
+static double regret_of(bool was_open, int64_t before, bool is_open,
+                        int64_t after)
+{
+    if (!was_open) {
+        return 0;
+    }
+    if (!is_open) {
         return before > 0 ? (double)before : 0;
     }
     return (double)(before - after);
+}
+
+static double reply_regret(const guessing *g, const rp_move *move)
+{
+    int64_t before = 0;
+    int64_t after = 0;
+    bool was_open = brute_attainable(g->b, g->state, g->points, &before);
+    bool is_open = after_move(g, move, &after);
+
+    return regret_of(was_open, before, is_open, after);
 }
 
 /*
@@ -337,27 +352,54 @@ static void turn_shares(const guessing *g, const rp_move *moves, uint32_t count,
 
     for (uint32_t i = 0; i < count && i < BRUTE_WAYS; i++) {
         worth[i] = g->guesser == RP_HALF_INFORMED
-                       ? -regret_of(g, &moves[i])
+                       ? -reply_regret(g, &moves[i])
                        : liking(g, &model->choices[moves[i].index], heard);
     }
     share(worth, count, g->guesser == RP_HALF_INFORMED ? 2 : 1, shares);
 }
 
-/* The least regret of a form that gives answer `bit`. */
-static double answer_regret(const guessing *g, const rp_move *moves,
-                            uint32_t count, uint32_t bit)
+/* The most attainable by forms that answer `mask` as `answers` does. */
+static bool best_form(const guessing *g, const rp_move *moves, uint32_t count,
+                      uint64_t mask, uint64_t answers, int64_t *best)
 {
-    double least = 0;
-    bool is_first = true;
+    bool is_found = false;
 
     for (uint32_t i = 0; i < count; i++) {
-        if ((moves[i].answers >> bit & 1) != 0) {
-            double regret = regret_of(g, &moves[i]);
-            least = is_first || regret < least ? regret : least;
-            is_first = false;
+        int64_t value = 0;
+        if ((moves[i].answers & mask) == (answers & mask) &&
+            after_move(g, &moves[i], &value) && (!is_found || value > *best)) {
+            *best = value;
+            is_found = true;
         }
     }
-    return least;
+    return is_found;
+}
+
+/* The parts the half-informed give to one ask, the earlier ones answered. */
+static double half_informed_part(const guessing *g, const rp_move *moves,
+                                 uint32_t count, uint32_t which,
+                                 uint64_t earlier, const uint64_t *bits,
+                                 uint32_t offered)
+{
+    double worth[64] = {0};
+    double parts[64];
+    int64_t before = 0;
+    uint64_t answers = moves[which].answers;
+    bool was_open = best_form(g, moves, count, earlier, answers, &before);
+
+    for (uint32_t j = 0; j < offered; j++) {
+        int64_t after = 0;
+        bool is_open = best_form(g, moves, count, earlier | bits[j],
+                                 answers | bits[j], &after);
+        worth[j] = -regret_of(was_open, before, is_open, after);
+    }
+    share(worth, offered, 2, parts);
+    for (uint32_t j = 0; j < offered; j++) {
+        if ((answers & bits[j]) != 0) {
+            return parts[j];
+        }
+    }
+    return 0;
 }
 
 static void form_shares(const guessing *g, const rp_move *moves, uint32_t count,
@@ -373,25 +415,28 @@ static void form_shares(const guessing *g, const rp_move *moves, uint32_t count,
     }
     for (uint32_t a = 0; a < form->asks.count; a++) {
         const rp_ask *ask = &model->asks[form->asks.first + a];
+        uint64_t earlier = (UINT64_C(1) << bit) - 1;
         double worth[64] = {0};
         double parts[64];
-        uint32_t bits[64];
+        uint64_t bits[64];
         uint32_t offered = 0;
         for (uint32_t j = 0; j < ask->answers.count; j++, bit++) {
             const rp_choice *answer = &model->choices[ask->answers.first + j];
-            if ((open >> bit & 1) == 0) {
+            if ((open >> bit & 1) != 0) {
+                bits[offered] = UINT64_C(1) << bit;
+                worth[offered++] =
+                    liking(g, answer, rp_model_text(model, 0, ask->text));
+            }
+        }
+        share(worth, offered, 1, parts);
+        for (uint32_t i = 0; i < count; i++) {
+            if (g->guesser == RP_HALF_INFORMED && !ask->many) {
+                shares[i] *= half_informed_part(g, moves, count, i, earlier,
+                                                bits, offered);
                 continue;
             }
-            bits[offered] = bit;
-            worth[offered++] =
-                g->guesser == RP_HALF_INFORMED
-                    ? -answer_regret(g, moves, count, bit)
-                    : liking(g, answer, rp_model_text(model, 0, ask->text));
-        }
-        share(worth, offered, g->guesser == RP_HALF_INFORMED ? 2 : 1, parts);
-        for (uint32_t i = 0; i < count; i++) {
             for (uint32_t j = 0; j < offered; j++) {
-                bool is_chosen = (moves[i].answers >> bits[j] & 1) != 0;
+                bool is_chosen = (moves[i].answers & bits[j]) != 0;
                 if (ask->many) {
                     shares[i] *= 0.5;
                 } else if (is_chosen) {

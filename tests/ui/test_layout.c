@@ -223,6 +223,38 @@ static void the_layout_class_is_window_width_by_text_scale(void **state)
     kit_close(&kit);
 }
 
+static void crowded_tabs(ui_context *ui, void *user)
+{
+    static const ui_choice items[] = {
+        {.label = "Account", .icon = "account"},
+        {.label = "Ticket log", .icon = "clock"},
+        {.label = "Modem lights", .icon = "bill"}};
+    const int16_t *width = user;
+    ui_begin_column(ui, &(ui_box){.id = "panel", .width = {.px = *width}});
+    (void)ui_tabs(
+        ui, &(ui_choices_spec){
+                .id = "desk", .label = "Desk", .items = items, .count = 3});
+    ui_end(ui);
+}
+
+static void tabs_give_up_their_distances_before_their_words(void **state)
+{
+    (void)state;
+    ui_kit kit;
+    int16_t width = 290;
+
+    kit_open(&kit, crowded_tabs, &width);
+
+    ui_node_info last = kit_node(&kit, "desk.2");
+    assert_true(last.box.x + last.box.w <= width);
+    for (int i = 0; i < ui_node_count(kit.ui); i++) {
+        ui_node_info info;
+        ui_node_at(kit.ui, i, &info);
+        assert_false(info.is_truncated);
+    }
+    kit_close(&kit);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -236,6 +268,7 @@ int main(void)
         cmocka_unit_test(text_wraps_in_the_width_it_is_given),
         cmocka_unit_test(lengths_follow_the_scale_of_the_display),
         cmocka_unit_test(the_layout_class_is_window_width_by_text_scale),
+        cmocka_unit_test(tabs_give_up_their_distances_before_their_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -10,6 +10,7 @@
 typedef struct sample {
     int presses;
     bool has_portrait;
+    ui_mood mood;
 } sample;
 
 static void frame(ui_context *ui, void *user, uint32_t now_ms)
@@ -27,7 +28,7 @@ static void frame(ui_context *ui, void *user, uint32_t now_ms)
     }
     if (state->has_portrait) {
         ui_portrait(ui, &(ui_portrait_spec){.person = "margaret",
-                                            .mood = UI_MOOD_UPSET,
+                                            .mood = state->mood,
                                             .width = {.px = 120},
                                             .height = {.px = 150}});
     }
@@ -66,9 +67,10 @@ static SDL_Surface *shoot(window_stage *stage)
 
 static uint32_t pixel(const SDL_Surface *surface, int x, int y)
 {
-    const uint8_t *row = (const uint8_t *)surface->pixels + y * surface->pitch;
+    size_t offset = (size_t)y * (size_t)surface->pitch;
+    const uint8_t *row = (const uint8_t *)surface->pixels + offset;
     uint32_t value = 0;
-    memcpy(&value, row + (size_t)x * 4, 4);
+    memcpy(&value, row + (size_t)x * sizeof value, sizeof value);
     return value & 0xFFFFFFU;
 }
 
@@ -135,6 +137,38 @@ static void a_portrait_shows_a_face(void **unused)
     rp_window_stage_close(stage);
 }
 
+/* Pixels that differ between two rows of two pictures. */
+static int differences(const SDL_Surface *a, const SDL_Surface *b, int top,
+                       int bottom)
+{
+    int count = 0;
+    for (int y = top; y < bottom; y++) {
+        for (int x = 0; x < a->w; x++) {
+            count += pixel(a, x, y) != pixel(b, x, y) ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+static void a_mood_changes_the_face_and_nothing_else(void **unused)
+{
+    (void)unused;
+    sample state = {.has_portrait = true, .mood = UI_MOOD_FURIOUS};
+    window_stage *stage = open_stage(&state, 100);
+    SDL_Surface *before = shoot(stage);
+
+    state.mood = UI_MOOD_PLEASED;
+    rp_window_stage_advance(stage, 1000);
+    SDL_Surface *after = shoot(stage);
+
+    assert_true(differences(before, after, 124, 274) > 200);
+    assert_int_equal(differences(before, after, 0, 124), 0);
+    assert_int_equal(differences(before, after, 260, 300), 0);
+    SDL_FreeSurface(before);
+    SDL_FreeSurface(after);
+    rp_window_stage_close(stage);
+}
+
 static void missing_pictures_are_told_with_their_place(void **unused)
 {
     (void)unused;
@@ -158,6 +192,7 @@ int main(void)
         cmocka_unit_test(the_scale_makes_the_picture_larger),
         cmocka_unit_test(a_key_reaches_the_client),
         cmocka_unit_test(a_portrait_shows_a_face),
+        cmocka_unit_test(a_mood_changes_the_face_and_nothing_else),
         cmocka_unit_test(missing_pictures_are_told_with_their_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
