@@ -69,21 +69,13 @@ bool words_choose(rp_words *words, const char *language);
 
 /* ------------------------------------------------------------------ run */
 
-/* A move of a run and what it did. */
-typedef struct taken {
-    rp_move move;
-    rp_state before;
-    rp_state after;
-    rp_effect effect;
-} taken;
-
 /* One attempt being played: the session, and all it went through. */
 typedef struct run {
     rp_store_id attempt;
     rp_session session;
     rp_state start;
     rp_effect first; /* nodes led through at the start */
-    taken *items;    /* owned; every move, uncounted ones included */
+    rp_taken *items; /* owned; every move, uncounted ones included */
     uint32_t count;
     uint32_t capacity;
     rp_talk talk;
@@ -169,7 +161,7 @@ void run_clear(rp_app *app, run *played);
 bool run_counts(const rp_move *move);
 
 /* The choices of a move: its reply, or the answers of its form. */
-uint32_t run_choices(const rp_model *model, const taken *item,
+uint32_t run_choices(const rp_model *model, const rp_taken *item,
                      uint16_t choices[RP_ANSWERS_MAX]);
 
 /* True when any choice of the run's moves is one that `is_it` wants. */
@@ -318,7 +310,7 @@ const char *sketch_fact(sketch *view, const rp_state *state, uint16_t fact);
 rp_shown sketch_line(sketch *view, const rp_state *state, uint16_t node);
 
 /* What the trainee did, in words: reply, form answers, silence. */
-rp_shown sketch_move(sketch *view, const taken *item);
+rp_shown sketch_move(sketch *view, const rp_taken *item);
 
 /* The promises made so far. */
 uint32_t sketch_promises(sketch *view, const rp_promise_view **promises);

@@ -292,8 +292,8 @@ static void speak_as_then(rp_app *app, const rp_attempt *attempt, run *fresh)
 
     if (language != RP_NONE) {
         fresh->language = language;
-        rp_talk_begin(&fresh->talk, model, language, &fresh->start,
-                      &fresh->first, &app->scratch);
+        rp_ear ear = {model, language, &app->scratch};
+        rp_talk_begin(&fresh->talk, &ear, &fresh->start, &fresh->first);
     }
 }
 

@@ -209,7 +209,7 @@ static void copy_notes(rp_app *app, const rp_store_id *from, const run *to)
     rp_arena_clear(&arena);
 }
 
-static void describe_undone(rp_app *app, const taken *item, run *fresh)
+static void describe_undone(rp_app *app, const rp_taken *item, run *fresh)
 {
     sketch words = {.app = app,
                     .arena = &app->arenas[1 - app->shown],

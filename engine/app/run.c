@@ -27,12 +27,13 @@ rp_status run_begin(rp_app *app, const run_origin *origin, run *fresh,
 
     *fresh = (run){.language = app_show_language(app, model)};
     rp_arena_init(&fresh->judged, app->alloc);
-    rp_status status = rp_session_begin(model, origin->seed, origin->set,
-                                        &fresh->session, &fresh->first, err);
+    rp_opening how = {origin->seed, origin->set};
+    rp_ear ear = {model, fresh->language, &app->scratch};
+    rp_status status =
+        rp_session_begin(model, &how, &fresh->session, &fresh->first, err);
     if (status == RP_OK) {
         fresh->start = fresh->session.state;
-        rp_talk_begin(&fresh->talk, model, fresh->language, &fresh->start,
-                      &fresh->first, &app->scratch);
+        rp_talk_begin(&fresh->talk, &ear, &fresh->start, &fresh->first);
     }
     return status;
 }
@@ -44,8 +45,8 @@ rp_status run_reserve(rp_app *app, run *played, rp_error *err)
     }
     uint32_t capacity =
         played->capacity == 0 ? RUN_CAPACITY_FIRST : played->capacity * 2;
-    taken *more = app->alloc.resize(app->alloc.user, played->items,
-                                    capacity * sizeof *more);
+    rp_taken *more = app->alloc.resize(app->alloc.user, played->items,
+                                       capacity * sizeof *more);
     if (more == NULL) {
         return rp_fail(err, RP_E_MEMORY, "no memory for another move");
     }
@@ -54,14 +55,14 @@ rp_status run_reserve(rp_app *app, run *played, rp_error *err)
     return RP_OK;
 }
 
-static void note_move(rp_app *app, run *played, const taken *item)
+static void note_move(rp_app *app, run *played, const rp_taken *item)
 {
     const rp_model *model = played->session.model;
     bool has_moved_on = item->before.node != item->after.node;
 
     played->items[played->count++] = *item;
-    rp_talk_move(&played->talk, model, played->language, &item->before,
-                 &item->after, &item->move, &item->effect, &app->scratch);
+    rp_ear ear = {model, played->language, &app->scratch};
+    rp_talk_move(&played->talk, &ear, item);
     if (item->move.kind == RP_MOVE_HINT) {
         played->hint_is_shown = true;
     } else if (has_moved_on) {
@@ -76,7 +77,7 @@ static void note_move(rp_app *app, run *played, const taken *item)
 
 rp_status run_take(rp_app *app, run *played, const rp_move *move, rp_error *err)
 {
-    taken item = {.move = *move, .before = played->session.state};
+    rp_taken item = {.move = *move, .before = played->session.state};
     rp_session next = played->session;
     rp_status status = run_reserve(app, played, err);
 
@@ -124,7 +125,7 @@ uint16_t form_choice(const rp_model *model, uint16_t node, uint32_t bit)
     return RP_NONE;
 }
 
-uint32_t run_choices(const rp_model *model, const taken *item,
+uint32_t run_choices(const rp_model *model, const rp_taken *item,
                      uint16_t choices[RP_ANSWERS_MAX])
 {
     uint32_t count = 0;
@@ -144,18 +145,26 @@ uint32_t run_choices(const rp_model *model, const taken *item,
     return count;
 }
 
+static bool move_has(const rp_model *model, const rp_taken *item,
+                     const run_question *question)
+{
+    uint16_t choices[RP_ANSWERS_MAX];
+    uint32_t count = run_choices(model, item, choices);
+
+    for (uint32_t i = 0; i < count; i++) {
+        const rp_choice *choice = &model->choices[choices[i]];
+        if (question->is_it(model, choice, question->about)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool run_has(const run *played, const run_question *question)
 {
-    const rp_model *model = played->session.model;
-    uint16_t choices[RP_ANSWERS_MAX];
-
     for (uint32_t i = 0; i < played->count; i++) {
-        uint32_t count = run_choices(model, &played->items[i], choices);
-        for (uint32_t j = 0; j < count; j++) {
-            const rp_choice *choice = &model->choices[choices[j]];
-            if (question->is_it(model, choice, question->about)) {
-                return true;
-            }
+        if (move_has(played->session.model, &played->items[i], question)) {
+            return true;
         }
     }
     return false;

@@ -114,7 +114,7 @@ rp_shown sketch_line(sketch *view, const rp_state *state, uint16_t node)
 }
 
 /* "the LOS light is red, the neighbour is out" */
-static const char *answer_words(sketch *view, const taken *item,
+static const char *answer_words(sketch *view, const rp_taken *item,
                                 const rp_ask *ask, uint32_t first_bit)
 {
     const char *chosen = "";
@@ -132,7 +132,7 @@ static const char *answer_words(sketch *view, const taken *item,
 }
 
 /* "Priority: Level 1; What is known: the LOS light is red" */
-static const char *form_words(sketch *view, const taken *item)
+static const char *form_words(sketch *view, const rp_taken *item)
 {
     const rp_model *model = view->model;
     rp_span asks = model->nodes[item->before.node].asks;
@@ -151,7 +151,7 @@ static const char *form_words(sketch *view, const taken *item)
     return all;
 }
 
-rp_shown sketch_move(sketch *view, const taken *item)
+rp_shown sketch_move(sketch *view, const rp_taken *item)
 {
     const rp_model *model = view->model;
 

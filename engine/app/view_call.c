@@ -7,10 +7,10 @@
 #include "app_internal.h"
 
 /* The last move that the customer noticed; NULL before the first. */
-static const taken *last_noticed(const run *played)
+static const rp_taken *last_noticed(const run *played)
 {
     for (uint32_t i = played->count; i > 0; i--) {
-        const taken *item = &played->items[i - 1];
+        const rp_taken *item = &played->items[i - 1];
         if (run_counts(&item->move) || item->move.kind == RP_MOVE_SILENCE) {
             return item;
         }
@@ -21,7 +21,7 @@ static const taken *last_noticed(const run *played)
 static rp_mood_view mood_of(const run *played)
 {
     const rp_state *state = &played->session.state;
-    const taken *last = last_noticed(played);
+    const rp_taken *last = last_noticed(played);
     rp_mood_view mood = {.word = rp_mood_word_of(state->mood)};
 
     for (int i = 0; i < RP_MOODS; i++) {

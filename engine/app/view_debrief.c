@@ -14,7 +14,7 @@ enum {
 
 /* ------------------------------------------------------------------ turns */
 
-static bool is_turn(const taken *item)
+static bool is_turn(const rp_taken *item)
 {
     return run_counts(&item->move) || item->move.kind == RP_MOVE_SILENCE;
 }
@@ -28,7 +28,7 @@ static int64_t cost_bp(const rp_debrief *debrief, const rp_regret *regret)
 }
 
 /* The reasons of a move's choices, one after the other. */
-static const char *because_of(sketch *view, const taken *item)
+static const char *because_of(sketch *view, const rp_taken *item)
 {
     uint16_t choices[RP_ANSWERS_MAX];
     uint32_t count = run_choices(view->model, item, choices);
@@ -48,7 +48,7 @@ static const char *because_of(sketch *view, const taken *item)
 }
 
 /* The customer's first answer to a move. */
-static rp_shown answer_to(sketch *view, const taken *item)
+static rp_shown answer_to(sketch *view, const rp_taken *item)
 {
     uint16_t choices[RP_ANSWERS_MAX];
     uint32_t count = run_choices(view->model, item, choices);
@@ -81,7 +81,7 @@ static uint32_t list_behaviours(sketch *view, const uint16_t *behaviours,
 
 /* The behaviour whose section of the guide goes with a move; NULL: none. */
 static const rp_behaviour *first_behaviour(const sketch *view,
-                                           const taken *item)
+                                           const rp_taken *item)
 {
     const rp_model *model = view->model;
     uint16_t choices[RP_ANSWERS_MAX];
@@ -97,7 +97,8 @@ static const rp_behaviour *first_behaviour(const sketch *view,
     return NULL;
 }
 
-static void fill_guide(sketch *view, const taken *item, rp_debrief_turn *turn)
+static void fill_guide(sketch *view, const rp_taken *item,
+                       rp_debrief_turn *turn)
 {
     const rp_behaviour *behaviour = first_behaviour(view, item);
 
@@ -110,10 +111,10 @@ static void fill_guide(sketch *view, const taken *item, rp_debrief_turn *turn)
     }
 }
 
-static void fill_judgement(sketch *view, const taken *item,
+static void fill_judgement(sketch *view, const rp_taken *item,
                            const rp_debrief_move *judged, rp_debrief_turn *turn)
 {
-    taken better = *item;
+    rp_taken better = *item;
 
     turn->cost_bp = cost_bp(&view->app->run.debrief, &judged->regret);
     turn->is_strong =
@@ -134,7 +135,7 @@ static rp_debrief_turn turn_of(sketch *view, uint32_t index,
                                const rp_state *heard_in)
 {
     const run *played = &view->app->run;
-    const taken *item = &played->items[index];
+    const rp_taken *item = &played->items[index];
     rp_debrief_turn turn = {.move_idx = index,
                             .at_ms = item->move.at_ms,
                             .heard =
@@ -164,7 +165,7 @@ static void fill_turns(sketch *view, rp_debrief_view *out)
     uint32_t count = 0;
 
     for (uint32_t i = 0; turns != NULL && i < played->count; i++) {
-        const taken *item = &played->items[i];
+        const rp_taken *item = &played->items[i];
         if (!is_turn(item)) {
             continue;
         }

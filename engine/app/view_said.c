@@ -43,7 +43,7 @@ static void add_nodes(transcript *to, const rp_state *state,
     }
 }
 
-static void add_hears(transcript *to, const taken *item)
+static void add_hears(transcript *to, const rp_taken *item)
 {
     const rp_model *model = to->view->model;
     uint16_t choices[RP_ANSWERS_MAX];
@@ -57,7 +57,7 @@ static void add_hears(transcript *to, const taken *item)
 }
 
 /* Returns where the customer's part of the move begins. */
-static uint32_t add_move(transcript *to, const taken *item)
+static uint32_t add_move(transcript *to, const rp_taken *item)
 {
     rp_speaker speaker = item->move.kind == RP_MOVE_REPLY ? RP_YOU : RP_STAGE;
 
@@ -73,7 +73,7 @@ static uint32_t most_lines(const run *played)
     uint32_t count = 2 * (uint32_t)played->first.node_count;
 
     for (uint32_t i = 0; i < played->count; i++) {
-        const taken *item = &played->items[i];
+        const rp_taken *item = &played->items[i];
         bool is_form = item->move.kind == RP_MOVE_FORM;
         count += is_form ? 1 + RP_ANSWERS_MAX : 2;
         count += 2 * (uint32_t)item->effect.node_count;
@@ -93,7 +93,7 @@ void view_transcript(sketch *view, rp_call_view *out)
     }
     add_nodes(&to, &played->start, &played->first, 0);
     for (uint32_t i = 0; i < played->count; i++) {
-        const taken *item = &played->items[i];
+        const rp_taken *item = &played->items[i];
         if (run_counts(&item->move) || item->move.kind == RP_MOVE_SILENCE) {
             current = add_move(&to, item);
         }

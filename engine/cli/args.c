@@ -107,6 +107,27 @@ typedef struct reader {
     int at;
 } reader;
 
+/* The value behind `=`, else the next argument; says what is missing. */
+static cli_exit read_value(cli *with, reader *from, const cli_option *option,
+                           const char **value)
+{
+    if (option->value == NULL && *value != NULL) {
+        complain(with, cli_tr(with, "%s takes no value."), option->name);
+        return CLI_WRONG_USE;
+    }
+    if (option->value == NULL || *value != NULL) {
+        *value = *value != NULL ? *value + 1 : "";
+        return CLI_GOOD;
+    }
+    if (from->at == from->count) {
+        complain(with, cli_tr(with, "%s needs a value: %s %s"), option->name,
+                 option->name, option->value);
+        return CLI_WRONG_USE;
+    }
+    *value = from->arguments[from->at++];
+    return CLI_GOOD;
+}
+
 static cli_exit read_option(cli *with, reader *from)
 {
     const char *argument = from->arguments[from->at++];
@@ -122,24 +143,13 @@ static cli_exit read_option(cli *with, reader *from)
     if (found == NULL) {
         return unknown_option(with, argument);
     }
-    if (found->value == NULL && value != NULL) {
-        complain(with, cli_tr(with, "%s takes no value."), found->name);
-        return CLI_WRONG_USE;
-    }
-    if (found->value != NULL) {
-        if (value == NULL && from->at == from->count) {
-            complain(with, cli_tr(with, "%s needs a value: %s %s"), found->name,
-                     found->name, found->value);
-            return CLI_WRONG_USE;
-        }
-        value = value != NULL ? value + 1 : from->arguments[from->at++];
-    }
-    if (own != NULL) {
-        with->values[own - with->verb->options] = value != NULL ? value : "";
-    } else {
+    cli_exit status = read_value(with, from, found, &value);
+    if (status == CLI_GOOD && own != NULL) {
+        with->values[own - with->verb->options] = value;
+    } else if (status == CLI_GOOD) {
         set_everywhere(with, found->name, value);
     }
-    return CLI_GOOD;
+    return status;
 }
 
 static cli_exit read_word(cli *with, const char *word)

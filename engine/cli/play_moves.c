@@ -42,12 +42,13 @@ static cli_exit begin(play *run, uint64_t seed, uint16_t set)
 {
     rp_error error = {0};
     rp_effect effect;
+    rp_opening how = {seed, set};
+    rp_ear ear = {run->model, run->language, &run->scratch};
     rp_status status =
-        rp_session_begin(run->model, seed, set, &run->session, &effect, &error);
+        rp_session_begin(run->model, &how, &run->session, &effect, &error);
 
     if (status == RP_OK) {
-        rp_talk_begin(&run->talk, run->model, run->language,
-                      &run->session.state, &effect, &run->scratch);
+        rp_talk_begin(&run->talk, &ear, &run->session.state, &effect);
         status = rp_walk_open(run->model, run->session.state.set,
                               run->with->alloc, NULL, &run->walk, &error);
     }
@@ -57,25 +58,26 @@ static cli_exit begin(play *run, uint64_t seed, uint16_t set)
 static rp_status take(play *run, const char *written, rp_error *err)
 {
     char text[RP_MOVE_TEXT_MAX];
-    rp_move move = {.at_ms = run->session.at_ms};
-    rp_state before = run->session.state;
+    rp_taken item = {.move = {.at_ms = run->session.at_ms},
+                     .before = run->session.state};
+    rp_ear ear = {run->model, run->language, &run->scratch};
     rp_regret regret = {0};
-    rp_effect effect;
-    rp_status status = rp_move_read(run->model, &before, written, &move, err);
+    rp_status status =
+        rp_move_read(run->model, &item.before, written, &item.move, err);
 
     if (status == RP_OK) {
-        status = rp_walk_regret(run->walk, &before, run->session.points, &move,
-                                &regret, err);
+        status = rp_walk_regret(run->walk, &item.before, run->session.points,
+                                &item.move, &regret, err);
     }
     if (status == RP_OK) {
-        status = rp_session_take(&run->session, &move, &effect, err);
+        status = rp_session_take(&run->session, &item.move, &item.effect, err);
     }
     if (status != RP_OK) {
         return status;
     }
-    rp_talk_move(&run->talk, run->model, run->language, &before,
-                 &run->session.state, &move, &effect, &run->scratch);
-    (void)rp_move_write(run->model, &before, &move, text);
+    item.after = run->session.state;
+    rp_talk_move(&run->talk, &ear, &item);
+    (void)rp_move_write(run->model, &item.before, &item.move, text);
     rp_text_add(&run->moves, text, strlen(text) + 1);
     rp_text_add(&run->costs, (const char *)&regret.value, sizeof regret.value);
     run->count++;

@@ -113,50 +113,65 @@ static bool do_note(terminal *at, const char *rest)
     return false;
 }
 
-/* The phrases of what the customer says now. */
-static uint32_t find_phrases(const rp_call_view *call,
-                             const rp_said *lines[PHRASES_MAX],
-                             const rp_mark *phrases[PHRASES_MAX])
-{
-    uint32_t count = 0;
+/* A phrase of what the customer says now. */
+typedef struct phrase {
+    const char *text;
+    size_t length;
+} phrase;
 
-    for (uint32_t i = 0; i < call->said_count; i++) {
-        const rp_said *said = &call->said[i];
-        for (uint32_t j = 0; said->is_current && j < said->line.mark_count &&
-                             count < PHRASES_MAX;
-             j++) {
-            if (said->line.marks[j].kind == RP_MARK_PHRASE) {
-                lines[count] = said;
-                phrases[count++] = &said->line.marks[j];
-            }
+static uint32_t add_phrases(const rp_shown *line, phrase found[PHRASES_MAX],
+                            uint32_t count)
+{
+    for (uint32_t i = 0; i < line->mark_count && count < PHRASES_MAX; i++) {
+        const rp_mark *mark = &line->marks[i];
+        if (mark->kind == RP_MARK_PHRASE) {
+            found[count++] = (phrase){.text = line->text + mark->start,
+                                      .length = mark->end - mark->start};
         }
     }
     return count;
 }
 
+static uint32_t find_phrases(const rp_call_view *call,
+                             phrase found[PHRASES_MAX])
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < call->said_count; i++) {
+        if (call->said[i].is_current) {
+            count = add_phrases(&call->said[i].line, found, count);
+        }
+    }
+    return count;
+}
+
+static void list_phrases(const terminal *at, const phrase *phrases,
+                         uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        say(at->with, "p %u  %.*s\n", (unsigned)i + 1U, (int)phrases[i].length,
+            phrases[i].text);
+    }
+    if (count == 0) {
+        say(at->with, "%s\n",
+            cli_tr(at->with, "There is no phrase to pin here."));
+    }
+}
+
 static bool do_pin(terminal *at, const char *rest)
 {
-    const rp_said *lines[PHRASES_MAX];
-    const rp_mark *phrases[PHRASES_MAX];
+    phrase phrases[PHRASES_MAX];
     char text[TERMINAL_LINE_MAX];
     uint32_t index = 0;
-    uint32_t count = find_phrases(&rp_app_view(at->app)->call, lines, phrases);
+    uint32_t count = find_phrases(&rp_app_view(at->app)->call, phrases);
 
     if (!terminal_pick(rest, count, &index)) {
-        for (uint32_t i = 0; i < count; i++) {
-            say(at->with, "p %u  %.*s\n", (unsigned)i + 1U,
-                (int)(phrases[i]->end - phrases[i]->start),
-                lines[i]->line.text + phrases[i]->start);
-        }
-        if (count == 0) {
-            say(at->with, "%s\n",
-                cli_tr(at->with, "There is no phrase to pin here."));
-        }
+        list_phrases(at, phrases, count);
         return false;
     }
-    size_t length = phrases[index]->end - phrases[index]->start;
+    size_t length = phrases[index].length;
     length = length < sizeof text ? length : sizeof text - 1;
-    memcpy(text, lines[index]->line.text + phrases[index]->start, length);
+    memcpy(text, phrases[index].text, length);
     text[length] = '\0';
     (void)terminal_act(at, &(rp_intent){.kind = RP_INTENT_PIN, .text = text});
     list_notes(at);

@@ -92,26 +92,31 @@ static void print_attempts_json(const cli *with, const rp_attempt_lines *lines)
     rp_text_clear(&out);
 }
 
+static void print_scores(const cli *with, const rp_attempt_line *line)
+{
+    for (int i = 0; i < RP_SCORES; i++) {
+        if (line->score_bp[i] == RP_NOT_ASSESSED) {
+            say(with, "    –");
+        } else {
+            say(with, " %4d", line->score_bp[i] / 100);
+        }
+    }
+    say_in(with, line->passed ? STYLE_GOOD : STYLE_WARN, "  %s",
+           line->passed ? cli_tr(with, "Passed") : cli_tr(with, "Not yet"));
+}
+
 static void print_attempt(const cli *with, const rp_attempt_line *line)
 {
     char when[STAMP_MAX];
 
     say(with, "%.8s  %s  ", line->id, stamp(line->started_ms, false, when));
     say_padded(with, TITLE_COLUMNS, line->title);
-    if (!line->is_finished) {
+    if (line->is_finished) {
+        print_scores(with, line);
+    } else {
         say_in(with, STYLE_QUIET, "  %s",
                line->is_aside ? cli_tr(with, "put aside")
                               : cli_tr(with, "not finished"));
-    } else {
-        for (int i = 0; i < RP_SCORES; i++) {
-            if (line->score_bp[i] == RP_NOT_ASSESSED) {
-                say(with, "    –");
-            } else {
-                say(with, " %4d", line->score_bp[i] / 100);
-            }
-        }
-        say_in(with, line->passed ? STYLE_GOOD : STYLE_WARN, "  %s",
-               line->passed ? cli_tr(with, "Passed") : cli_tr(with, "Not yet"));
     }
     if (line->is_retry) {
         say_in(with, STYLE_QUIET, "  %s", cli_tr(with, "tried again"));

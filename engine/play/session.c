@@ -13,19 +13,19 @@ uint16_t rp_seed_set(const rp_model *model, uint64_t seed)
     return (uint16_t)(rp_random_next(&random) % model->set_count);
 }
 
-rp_status rp_session_begin(const rp_model *model, uint64_t seed, uint16_t set,
+rp_status rp_session_begin(const rp_model *model, const rp_opening *how,
                            rp_session *session, rp_effect *effect,
                            rp_error *err)
 {
-    if (set == RP_NONE) {
-        set = rp_seed_set(model, seed);
-    }
+    uint16_t set =
+        how->set == RP_NONE ? rp_seed_set(model, how->seed) : how->set;
+
     if (set >= model->set_count) {
         return rp_fail(err, RP_E_INVALID,
                        "There is no fact set %u; the scenario has %u.",
                        (unsigned)set + 1U, (unsigned)model->set_count);
     }
-    *session = (rp_session){.model = model, .seed = seed};
+    *session = (rp_session){.model = model, .seed = how->seed};
     rp_state_begin(model, set, &session->state, effect);
     return RP_OK;
 }

@@ -104,8 +104,12 @@ static rp_status look_at(looking *l, const rp_move *move, rp_debrief_move *made,
     if (status != RP_OK) {
         return status;
     }
-    rp_talk_move(&l->debrief->talk, l->model, l->language, &made->before,
-                 &made->after, move, &made->effect, &l->scratch);
+    rp_ear ear = {l->model, l->language, &l->scratch};
+    rp_taken taken = {.move = *move,
+                      .before = made->before,
+                      .after = made->after,
+                      .effect = made->effect};
+    rp_talk_move(&l->debrief->talk, &ear, &taken);
     return add_behaviours(l, made) ? RP_OK : walk_refusal(l->walk, err);
 }
 
@@ -147,8 +151,8 @@ static rp_status look_back(looking *l, const rp_move *moves,
     rp_effect effect;
 
     rp_state_begin(l->model, l->walk->set, &l->session.state, &effect);
-    rp_talk_begin(&l->debrief->talk, l->model, l->language, &l->session.state,
-                  &effect, &l->scratch);
+    rp_ear ear = {l->model, l->language, &l->scratch};
+    rp_talk_begin(&l->debrief->talk, &ear, &l->session.state, &effect);
     rp_status status =
         rp_walk_attainable(l->walk, &l->session.state, l->session.points,
                            &ends_well, &l->debrief->attainable_at_start, err);

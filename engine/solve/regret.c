@@ -81,8 +81,8 @@ bool walk_keeps_best(rp_walk *walk, const edge *way, uint32_t left,
 
 /*
  * The first written counted move that loses nothing; where only a record
- * opens the way, that record. In a run that can no longer end well every move
- * is as good as another.
+ * opens the way, that record. In a run that can no longer end well no move is
+ * better than the one made, and `better` stays.
  */
 static rp_status find_better(rp_walk *walk, const rp_state *state,
                              rp_move *better, rp_error *err)
@@ -96,8 +96,8 @@ static rp_status find_better(rp_walk *walk, const rp_state *state,
     }
     uint32_t left = where->model->moves_max - (uint32_t)state->moves;
     int64_t best = walk_value(where, idx, left);
-    if (rp_state_is_critical(where->model, state)) {
-        best = VALUE_NONE;
+    if (best == VALUE_NONE || rp_state_is_critical(where->model, state)) {
+        return RP_OK;
     }
     uint32_t count = 0;
     const edge *ways = walk_edges(where, idx, &count);

@@ -189,16 +189,16 @@ static void time_talk(findings *f)
     rp_text_init(&scratch.text, f->arena->alloc);
     for (uint32_t i = 0; i < f->model->language_count; i++) {
         uint16_t language = (uint16_t)i;
-        rp_effect effect;
-        rp_state state;
+        rp_ear ear = {f->model, language, &scratch};
+        rp_taken item;
         rp_talk talk;
-        rp_state_begin(f->model, walk->set, &state, &effect);
-        rp_talk_begin(&talk, f->model, language, &state, &effect, &scratch);
+        rp_state_begin(f->model, walk->set, &item.after, &item.effect);
+        rp_talk_begin(&talk, &ear, &item.after, &item.effect);
         for (uint64_t j = 0; j < walk->best.count; j++) {
-            rp_state before = state;
-            rp_state_step(f->model, &state, &walk->best.items[j], &effect);
-            rp_talk_move(&talk, f->model, language, &before, &state,
-                         &walk->best.items[j], &effect, &scratch);
+            item.move = walk->best.items[j];
+            item.before = item.after;
+            rp_state_step(f->model, &item.after, &item.move, &item.effect);
+            rp_talk_move(&talk, &ear, &item);
         }
         f->report->talk_seconds[i] = rp_talk_seconds(&talk, f->model, language);
     }

@@ -145,10 +145,22 @@ typedef struct rp_session {
 /* The fact set (from 0) a seed picks: first SplitMix64 output mod count. */
 uint16_t rp_seed_set(const rp_model *model, uint64_t seed);
 
-/* `set` from 0; RP_NONE: the one the seed picks. Errors: RP_E_INVALID. */
-RP_MUST_USE rp_status rp_session_begin(const rp_model *model, uint64_t seed,
-                                       uint16_t set, rp_session *session,
-                                       rp_effect *effect, rp_error *err);
+/* How a run begins. `set` from 0; RP_NONE: the one the seed picks. */
+typedef struct rp_opening {
+    uint64_t seed;
+    uint16_t set;
+} rp_opening;
+
+/*
+ * A session before its first move. `effect` (may be NULL) is filled with the
+ * nodes led through.
+ *
+ * Errors: RP_E_INVALID (no such set).
+ */
+RP_MUST_USE rp_status rp_session_begin(const rp_model *model,
+                                       const rp_opening *how,
+                                       rp_session *session, rp_effect *effect,
+                                       rp_error *err);
 
 /*
  * Takes one move: applies its changes, then goes where it leads.
@@ -222,23 +234,31 @@ uint8_t rp_satisfaction(const rp_state *state, rp_outcome outcome);
 
 /* ----------------------------------------------------------- talk time */
 
-/*
- * Words said so far, in one language: the agent's replies, the customer's
- * answers and lines. `scratch` is the caller's rendered text, reused.
- */
+/* One move of a run, and what it did. */
+typedef struct rp_taken {
+    rp_move move;
+    rp_state before;
+    rp_state after;
+    rp_effect effect;
+} rp_taken;
+
+/* Words said so far: the agent's replies, the customer's answers and lines. */
 typedef struct rp_talk {
     uint32_t agent_words;
     uint32_t customer_words;
 } rp_talk;
 
-void rp_talk_begin(rp_talk *talk, const rp_model *model, uint16_t language,
-                   const rp_state *state, const rp_effect *effect,
-                   rp_rendered *scratch);
-/* `before` and `after` are the states around the move. */
-void rp_talk_move(rp_talk *talk, const rp_model *model, uint16_t language,
-                  const rp_state *before, const rp_state *after,
-                  const rp_move *move, const rp_effect *effect,
-                  rp_rendered *scratch);
+/* In which language one listens, and room to render what is said. */
+typedef struct rp_ear {
+    const rp_model *model;
+    uint16_t language;
+    rp_rendered *scratch; /* borrowed; reused */
+} rp_ear;
+
+/* Counts anew, from what is said when `state` is entered. */
+void rp_talk_begin(rp_talk *talk, const rp_ear *ear, const rp_state *state,
+                   const rp_effect *effect);
+void rp_talk_move(rp_talk *talk, const rp_ear *ear, const rp_taken *taken);
 uint32_t rp_talk_seconds(const rp_talk *talk, const rp_model *model,
                          uint16_t language);
 

@@ -70,7 +70,8 @@ typedef struct rp_regret {
     int64_t value;    /* in 1/unit basis points, never negative */
     bool closes_door; /* no run that ends well is left after it */
     bool is_strong;   /* value 0 and the door stays as it was */
-    rp_move better;   /* a move of regret 0, the first written */
+    rp_move better;   /* a move of regret 0, the first written; the
+                            move itself where no run ends well any more */
 } rp_regret;
 
 /*

@@ -31,8 +31,9 @@ static rp_session begun(const rp_model *model, uint64_t seed)
 {
     rp_session session;
 
-    assert_int_equal(
-        rp_session_begin(model, seed, RP_NONE, &session, NULL, NULL), RP_OK);
+    assert_int_equal(rp_session_begin(model, &(rp_opening){seed, RP_NONE},
+                                      &session, NULL, NULL),
+                     RP_OK);
     return session;
 }
 
@@ -165,8 +166,9 @@ static void begin_refuses_a_set_that_is_not_there(void **unused)
     rp_model *model = toy_model(&t);
     rp_session session;
 
-    assert_int_equal(rp_session_begin(model, 0, 3, &session, NULL, NULL),
-                     RP_E_INVALID);
+    assert_int_equal(
+        rp_session_begin(model, &(rp_opening){0, 3}, &session, NULL, NULL),
+        RP_E_INVALID);
     toy_model_free(model);
 }
 

@@ -120,8 +120,9 @@ static void walk_both(const toy *from, const rp_model *model, rp_random *random)
     naive n;
     uint16_t set = (uint16_t)rp_random_below(random, model->set_count);
 
-    assert_int_equal(rp_session_begin(model, 1, set, &session, NULL, NULL),
-                     RP_OK);
+    assert_int_equal(
+        rp_session_begin(model, &(rp_opening){1, set}, &session, NULL, NULL),
+        RP_OK);
     naive_begin(&n, from, set);
     assert_alike(model, &session, &n);
     rp_move move;
