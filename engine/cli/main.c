@@ -71,6 +71,9 @@ cli_exit cli_open_app(cli *with, rp_app **app)
         (void)complain_of(with, &error);
         return CLI_MACHINE;
     }
+    if (rp_app_view(*app)->notice != NULL) {
+        complain(with, "%s", rp_app_view(*app)->notice);
+    }
     return CLI_GOOD;
 }
 

@@ -214,9 +214,6 @@ cli_exit terminal_play(cli *with, const terminal_start *start)
                    .place = RP_AT_LIBRARY};
     cli_exit status = cli_open_app(with, &at.app);
 
-    if (status == CLI_GOOD && rp_app_view(at.app)->notice != NULL) {
-        complain(with, "%s", rp_app_view(at.app)->notice);
-    }
     if (status == CLI_GOOD) {
         status = start_playing(&at, start);
     }

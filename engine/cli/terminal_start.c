@@ -108,6 +108,7 @@ void terminal_library(terminal *at)
         at->is_done = true;
         return;
     }
+    at->place = RP_AT_LIBRARY;
     show_library(at);
     if (!terminal_read(at, "> ")) {
         return;
@@ -148,6 +149,7 @@ void terminal_briefing(terminal *at)
 {
     const rp_briefing_view *briefing = &rp_app_view(at->app)->briefing;
 
+    at->place = RP_AT_BRIEFING;
     say(at->with, "\n");
     say_in(at->with, STYLE_BOLD, "%s", briefing->title);
     say(at->with, "\n");

@@ -17,7 +17,8 @@ enum {
 typedef struct finding {
     const rp_model *model;
     bool waits;
-    int reader; /* READER_OWN or an interrupt */
+    int reader;            /* READER_OWN or an interrupt */
+    bool hangs_up_on_loss; /* patience is 0 only where a move lowers it */
     rp_reads *at;
     rp_reads around; /* what looking at the interrupts reads or leads to */
 } finding;
@@ -97,14 +98,26 @@ static void find_around(finding *f)
     }
 }
 
-/* What is read after the changes of a counted move, on its way on. */
-static void add_way(const finding *f, rp_span route, uint16_t here,
-                    rp_reads *to)
+/* A counted move about to lead on: its route, and whether it costs patience. */
+typedef struct departure {
+    uint16_t here;
+    rp_span route;
+    bool lowers_patience;
+} departure;
+
+/*
+ * What is read after the changes of a counted move, on its way on. Where
+ * hanging up ends the call nobody goes on at patience 0, so only a move that
+ * lowers it can bring that about.
+ */
+static void add_way(const finding *f, const departure *from, rp_reads *to)
 {
     const rp_model *model = f->model;
+    rp_span route = from->route;
 
     reads_add(to, &f->around);
-    if (model->hangs_up != RP_NONE) {
+    if (model->hangs_up != RP_NONE &&
+        (from->lowers_patience || !f->hangs_up_on_loss)) {
         if (f->reader == READER_OWN) {
             to->mood[RP_PATIENCE] = true;
         }
@@ -115,7 +128,7 @@ static void add_way(const finding *f, rp_span route, uint16_t here,
         add_entered(f, model->routes[i].node, to);
     }
     if (route.count == 0) {
-        add_entered(f, here, to);
+        add_entered(f, from->here, to);
     }
 }
 
@@ -172,22 +185,43 @@ static void add_turn(const finding *f, uint16_t idx, rp_reads *to)
         const rp_choice *choice =
             &f->model->choices[f->model->offers[node->offers.first + i]];
         rp_reads behind = {.vars = 0};
-        add_way(f, route_of(node, choice), idx, &behind);
+        departure from = {idx, route_of(node, choice),
+                          choice->mood[RP_PATIENCE] < 0};
+        add_way(f, &from, &behind);
         before_choice(f, choice, true, &behind);
         reads_add(to, &behind);
         add_offer(f, choice, to);
     }
     if (f->waits && node->silence.after_s > 0) {
-        add_way(f, node->silence.route, idx, to);
+        departure from = {idx, node->silence.route,
+                          node->silence.mood[RP_PATIENCE] < 0};
+        add_way(f, &from, to);
     }
+}
+
+static departure leave_form(const rp_model *model, uint16_t idx)
+{
+    const rp_node *node = &model->nodes[idx];
+    departure from = {idx, node->route, false};
+
+    for (uint32_t i = 0; i < node->asks.count; i++) {
+        rp_span answers = model->asks[node->asks.first + i].answers;
+        for (uint32_t j = 0; j < answers.count; j++) {
+            from.lowers_patience =
+                from.lowers_patience ||
+                model->choices[answers.first + j].mood[RP_PATIENCE] < 0;
+        }
+    }
+    return from;
 }
 
 static void add_form(const finding *f, uint16_t idx, rp_reads *to)
 {
     const rp_node *node = &f->model->nodes[idx];
+    departure from = leave_form(f->model, idx);
     rp_reads behind = {.vars = 0};
 
-    add_way(f, node->route, idx, &behind);
+    add_way(f, &from, &behind);
     reads_add(to, &behind);
     for (uint32_t i = 0; i < node->asks.count; i++) {
         const rp_ask *ask = &f->model->asks[node->asks.first + i];
@@ -214,7 +248,8 @@ static void find_behind(const finding *f, rp_reads *behind)
 {
     for (uint32_t i = 0; i < f->model->node_count; i++) {
         if (f->model->nodes[i].kind == RP_FORM) {
-            add_way(f, f->model->nodes[i].route, (uint16_t)i, &behind[i]);
+            departure from = leave_form(f->model, (uint16_t)i);
+            add_way(f, &from, &behind[i]);
         }
     }
 }
@@ -269,6 +304,7 @@ bool liveness_find(const rp_model *model, bool waits, rp_arena *arena,
     for (uint32_t i = 0; i < model->interrupt_count; i++) {
         finding g = {.model = model,
                      .waits = waits,
+                     .hangs_up_on_loss = ends_call,
                      .reader = (int)i,
                      .at = live->interrupt + (size_t)i * model->node_count};
         find_for(&g);

@@ -27,7 +27,8 @@ for case in "$golden"/*.case; do
     eval "set -- $(head -n 1 "$case")"
     actual=$(tail -n +2 "$case" | "$program" "$@" 2>&1
         echo "exit ${PIPESTATUS[1]}")
-    actual=${actual//$tests/TESTS}
+    # How many states were walked is nobody's promise.
+    actual=$(sed -E 's/^(  (Walked|走遍) +)[0-9]+/\1N/' <<<"${actual//$tests/TESTS}")
     if [ "$update" = --update ]; then
         printf '%s\n' "$actual" >"$golden/$name.out"
     elif ! diff -u "$golden/$name.out" <(printf '%s\n' "$actual"); then
