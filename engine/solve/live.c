@@ -297,8 +297,15 @@ bool liveness_find(const rp_model *model, bool waits, rp_arena *arena,
     if (live->own == NULL || live->interrupt == NULL || live->behind == NULL) {
         return false;
     }
-    finding f = {
-        .model = model, .waits = waits, .reader = READER_OWN, .at = live->own};
+    /* A call that begins at patience 0 goes on until its first move. */
+    bool ends_call = model->hangs_up != RP_NONE &&
+                     model->nodes[model->hangs_up].kind == RP_ENDING &&
+                     model->mood[RP_PATIENCE] > 0;
+    finding f = {.model = model,
+                 .waits = waits,
+                 .hangs_up_on_loss = ends_call,
+                 .reader = READER_OWN,
+                 .at = live->own};
     find_for(&f);
     find_behind(&f, live->behind);
     for (uint32_t i = 0; i < model->interrupt_count; i++) {
