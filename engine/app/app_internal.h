@@ -265,6 +265,10 @@ struct library {
 RP_MUST_USE rp_status library_open(rp_app *app, rp_error *err);
 void library_close(rp_app *app);
 
+/* Fills an entry of which only `file` is known, out of the cache or anew. */
+RP_MUST_USE rp_status library_fill_entry(rp_app *app, library_entry *entry,
+                                         rp_error *err);
+
 /* The card of a scenario in the person's language; its id for a stranger. */
 rp_card library_card(const rp_app *app, const library_entry *entry);
 const char *library_title(const rp_app *app, const char *id);

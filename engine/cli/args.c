@@ -38,9 +38,8 @@ static cli_exit unknown_option(const cli *with, const char *name)
     const char *names[NAMES_MAX];
     uint32_t count = add_names(cli_everywhere, names, 0);
 
-    if (with->verb != NULL) {
-        count = add_names(with->verb->options, names, count);
-    }
+    count = add_names(with->verb != NULL ? with->verb->options : cli_alone,
+                      names, count);
     const char *near = rp_nearest_name(name, names, count);
     if (near != NULL) {
         complain(with, cli_tr(with, "There is no option %s. Did you mean %s?"),
@@ -84,9 +83,32 @@ cli_exit args_unknown_verb(const cli *with, const char *name)
     return CLI_WRONG_USE;
 }
 
-/* An option that every verb has. */
-static void set_everywhere(cli *with, const char *name, const char *value)
+static cli_exit read_number(const cli *with, const char *option,
+                            const char *value, uint64_t high, uint64_t *number)
 {
+    char *end = NULL;
+
+    errno = 0;
+    unsigned long long read = strtoull(value, &end, 10);
+    bool is_number = value[0] >= '0' && value[0] <= '9' && *end == '\0';
+    if (!is_number || errno != 0 || read > high) {
+        complain(with,
+                 cli_tr(with, "%s needs a whole number of at most %llu, not "
+                              "`%s`."),
+                 option, (unsigned long long)high, value);
+        return CLI_WRONG_USE;
+    }
+    *number = read;
+    return CLI_GOOD;
+}
+
+/* An option that every verb has, or the window alone. */
+static cli_exit set_shared(cli *with, const char *name, const char *value)
+{
+    if (strcmp(name, "--seed") == 0) {
+        return read_number(with, name, value, UINT64_MAX,
+                           &with->options.fixed_seed);
+    }
     if (strcmp(name, "--help") == 0) {
         with->wants_help = true;
     } else if (strcmp(name, "--version") == 0) {
@@ -98,6 +120,18 @@ static void set_everywhere(cli *with, const char *name, const char *value)
     } else if (strcmp(name, "--lang") == 0) {
         with->options.language = value;
     }
+    return CLI_GOOD;
+}
+
+/* An option that is not the verb's own; NULL: there is none. */
+static const cli_option *find_shared(const cli *with, const char *name,
+                                     size_t length)
+{
+    const cli_option *found = find_option(cli_everywhere, name, length);
+
+    return found == NULL && with->verb == NULL
+               ? find_option(cli_alone, name, length)
+               : found;
 }
 
 /* The arguments still to be read. */
@@ -138,7 +172,7 @@ static cli_exit read_option(cli *with, reader *from)
         with->verb != NULL ? find_option(with->verb->options, argument, length)
                            : NULL;
     const cli_option *found =
-        own != NULL ? own : find_option(cli_everywhere, argument, length);
+        own != NULL ? own : find_shared(with, argument, length);
 
     if (found == NULL) {
         return unknown_option(with, argument);
@@ -147,7 +181,7 @@ static cli_exit read_option(cli *with, reader *from)
     if (status == CLI_GOOD && own != NULL) {
         with->values[own - with->verb->options] = value;
     } else if (status == CLI_GOOD) {
-        set_everywhere(with, found->name, value);
+        status = set_shared(with, found->name, value);
     }
     return status;
 }
@@ -230,23 +264,9 @@ cli_exit args_number(const cli *with, const char *option, uint64_t high,
                      uint64_t *number)
 {
     const char *value = args_value(with, option);
-    char *end = NULL;
 
-    if (value == NULL) {
-        return CLI_GOOD;
-    }
-    errno = 0;
-    unsigned long long read = strtoull(value, &end, 10);
-    bool is_number = value[0] >= '0' && value[0] <= '9' && *end == '\0';
-    if (!is_number || errno != 0 || read > high) {
-        complain(with,
-                 cli_tr(with, "%s needs a whole number of at most %llu, not "
-                              "`%s`."),
-                 option, (unsigned long long)high, value);
-        return CLI_WRONG_USE;
-    }
-    *number = read;
-    return CLI_GOOD;
+    return value == NULL ? CLI_GOOD
+                         : read_number(with, option, value, high, number);
 }
 
 cli_exit args_set(const cli *with, uint64_t *set)

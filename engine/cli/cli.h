@@ -42,6 +42,7 @@ typedef struct cli_verb {
 
 extern const cli_verb cli_verbs[];        /* ends with name NULL */
 extern const cli_option cli_everywhere[]; /* options of every verb */
+extern const cli_option cli_alone[];      /* of the window, without a verb */
 
 struct cli {
     rp_alloc alloc;

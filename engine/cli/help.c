@@ -58,6 +58,8 @@ void help_print(cli *with)
     for (const cli_verb *verb = cli_verbs; verb->name != NULL; verb++) {
         say_row(with, NAME_COLUMNS, verb->name, cli_tr(with, verb->summary));
     }
+    say_heading(with, cli_tr(with, "Options"));
+    say_options(with, cli_alone);
     say_heading(with, cli_tr(with, "Options of every verb"));
     say_options(with, cli_everywhere);
     say_heading(with, cli_tr(with, "Exit status"));

@@ -145,6 +145,18 @@ static void say_goal(const terminal *at, const rp_briefing_view *briefing,
              briefing->goals[score] != NULL ? briefing->goals[score] : "");
 }
 
+/* A call that cannot begin ends the program: nothing would be kept. */
+static void begin(terminal *at)
+{
+    rp_error error = {0};
+    rp_intent intent = {.kind = RP_INTENT_BEGIN};
+
+    if (rp_app_act(at->app, &intent, &error) != RP_OK) {
+        at->status = complain_of(at->with, &error);
+        at->is_done = true;
+    }
+}
+
 void terminal_briefing(terminal *at)
 {
     const rp_briefing_view *briefing = &rp_app_view(at->app)->briefing;
@@ -176,8 +188,7 @@ void terminal_briefing(terminal *at)
     }
     if (!at->is_single && strcmp(at->line, "q") == 0) {
         (void)terminal_do(at, RP_INTENT_LEAVE, 0);
-    } else if (!terminal_do(at, RP_INTENT_BEGIN, 0)) {
-        at->is_done = true;
-        at->status = CLI_MACHINE;
+    } else {
+        begin(at);
     }
 }

@@ -11,6 +11,11 @@ const cli_option cli_everywhere[] = {
     {"--version", NULL, RP_WORD("Print the version.")},
     {NULL, NULL, NULL}};
 
+const cli_option cli_alone[] = {
+    {"--seed", "N",
+     RP_WORD("The seed: it picks the fact set and the order of replies.")},
+    {NULL, NULL, NULL}};
+
 static const cli_option no_options[] = {{NULL, NULL, NULL}};
 
 static const cli_option check_options[] = {

@@ -178,8 +178,10 @@ static void goals_column(screen_scene *scene, const rp_briefing_view *briefing)
     ui_gap(ui, 8);
     ui_text(ui, words(scene, "Rules of this run"), &ui_subhead);
     rules_card(scene, briefing);
-    ui_gap(ui, 8);
-    start_row(scene, briefing);
+    if (ui_width(ui) != UI_COMPACT) {
+        ui_gap(ui, 8);
+        start_row(scene, briefing);
+    }
     ui_end(ui);
 }
 
@@ -213,6 +215,12 @@ static void frame(screen_scene *scene)
     goals_column(scene, briefing);
     ui_end(ui);
     ui_end(ui);
+    if (is_compact) {
+        /* Under the scroll area, so that the start never hides the title. */
+        ui_begin_column(ui, &(ui_box){.pad = {40, 8, 40, 12}});
+        start_row(scene, briefing);
+        ui_end(ui);
+    }
     footer(scene, hints, (int)(sizeof hints / sizeof hints[0]));
 }
 

@@ -4,11 +4,6 @@
  */
 #include "screens_internal.h"
 
-enum {
-    TURNS_PX = 500,
-    POINTS_MAX = 128
-};
-
 static int turn_shown(const screen_scene *scene)
 {
     const rp_debrief_view *debrief = &scene->view->debrief;
@@ -105,77 +100,98 @@ static void head(screen_scene *scene)
     ui_end(ui);
 }
 
-static void deltas(screen_scene *scene, const rp_debrief_turn *turn)
-{
-    ui_context *ui = scene->ui;
-
-    ui_begin_row(ui, &(ui_box){.gap = 8});
-    for (int score = 0; score < RP_SCORES; score++) {
-        if (turn->points[score] != 0) {
-            ui_score(ui, &(ui_score_spec){.skill = (ui_skill)score,
-                                          .value = turn->points[score],
-                                          .is_delta = true});
-        }
-    }
-    ui_end(ui);
-}
-
 static const char *turn_state(screen_scene *scene, uint32_t index)
 {
     const rp_debrief_view *debrief = &scene->view->debrief;
-    const rp_debrief_turn *turn = &debrief->turns[index];
 
     if (index == debrief->turning_idx) {
         return words(scene, "the turning point");
     }
-    return turn->is_strong ? words(scene, "strong") : NULL;
+    return debrief->turns[index].is_strong ? words(scene, "strong") : NULL;
 }
 
-static void turn_row(screen_scene *scene, uint32_t index, bool is_shown)
+/* What the customer had said, and what the answer was worth. */
+static void turn_head(screen_scene *scene, const rp_debrief_turn *turn)
+{
+    ui_context *ui = scene->ui;
+    ui_style heard = ui_note;
+
+    heard.is_one_line = true;
+    heard.truncates = true;
+    heard.width = (ui_size){.grow = 1};
+    ui_begin_row(ui, &(ui_box){.gap = 8});
+    if (turn->heard.text != NULL && turn->heard.text[0] != '\0') {
+        ui_text(ui, ui_format(ui, words(scene, "“%s”"), turn->heard.text),
+                &heard);
+    } else {
+        ui_spacer(ui);
+    }
+    debrief_deltas(scene, turn);
+    ui_end(ui);
+}
+
+static void turn_words(screen_scene *scene, uint32_t index, bool is_shown)
 {
     ui_context *ui = scene->ui;
     const rp_debrief_turn *turn = &scene->view->debrief.turns[index];
     ui_style time = ui_quiet;
-    ui_style heard = ui_note;
     ui_style said = ui_body;
 
     time.is_tabular = true;
     time.color = is_shown ? UI_ACCENT : UI_INK3;
-    heard.is_one_line = true;
-    heard.truncates = true;
-    heard.width = (ui_size){.grow = 1};
     said.width = (ui_size){.grow = 1};
-    if (ui_begin_press(
-            ui, &(ui_press_spec){
-                    .box = {.id = ui_format(ui, "turn-%u", (unsigned)index),
-                            .gap = 12,
-                            .pad = ui_pad_xy(14, 10),
-                            .align = UI_START},
-                    .look = UI_LOOK_ROW,
-                    .label = turn->said.text,
-                    .value = turn_state(scene, index),
-                    .is_selected = is_shown,
-                    .has_inner_ring = true})) {
-        scene->kept->turn = (int)index;
-    }
-    if (ui_is_focused(ui, ui_format(ui, "turn-%u", (unsigned)index))) {
-        scene->kept->turn = (int)index;
-    }
     ui_text(ui, clock_text(scene, turn->at_ms), &time);
     ui_begin_column(ui, &(ui_box){.width = {.grow = 1}, .gap = 2});
-    if (turn->heard.text != NULL && turn->heard.text[0] != '\0') {
-        ui_text(ui, turn->heard.text, &heard);
-    }
+    turn_head(scene, turn);
     ui_text(ui, turn->said.text, &said);
-    if (turn_state(scene, index) != NULL) {
-        bool is_turning = index == scene->view->debrief.turning_idx;
+    if (index == scene->view->debrief.turning_idx) {
         ui_tag(ui, &(ui_tag_spec){.label = turn_state(scene, index),
-                                  .icon = is_turning ? "flag" : "check",
-                                  .tone = is_turning ? UI_TONE_WARN
-                                                     : UI_TONE_ACCENT});
+                                  .icon = "flag",
+                                  .tone = UI_TONE_WARN});
     }
     ui_end(ui);
-    deltas(scene, turn);
+}
+
+/* Rows are one Tab stop; the focus picks, and Enter goes on to the retry. */
+static void turn_row(screen_scene *scene, uint32_t index, bool is_shown)
+{
+    ui_context *ui = scene->ui;
+    const char *id = ui_format(ui, "turn-%u", (unsigned)index);
+
+    bool is_pressed = ui_begin_press(
+        ui, &(ui_press_spec){
+                .box = {.id = id,
+                        .gap = 12,
+                        .pad = {14, 10, 12, 10},
+                        .align = UI_START,
+                        .role = UI_ROLE_ITEM},
+                .look = UI_LOOK_ROW,
+                .label = scene->view->debrief.turns[index].said.text,
+                .value = turn_state(scene, index),
+                .is_selected = is_shown,
+                .is_radio = true,
+                .passes_enter = true,
+                .has_inner_ring = true});
+    if (is_pressed || ui_is_focused(ui, id)) {
+        scene->kept->turn = (int)index;
+    }
+    turn_words(scene, index, is_shown);
+    ui_end(ui);
+}
+
+static void ending_row(screen_scene *scene)
+{
+    ui_context *ui = scene->ui;
+    const char *ending = scene->view->debrief.ending;
+    ui_style text = ui_support;
+
+    if (ending == NULL || ending[0] == '\0') {
+        return;
+    }
+    text.width = (ui_size){.grow = 1};
+    ui_begin_row(ui, &(ui_box){.gap = 12, .pad = {14, 10, 20, 10}});
+    ui_icon(ui, &(ui_icon_spec){.name = "hangup", .size_px = 16});
+    ui_text(ui, ending, &text);
     ui_end(ui);
 }
 
@@ -183,11 +199,10 @@ static void turns_card(screen_scene *scene, int shown)
 {
     ui_context *ui = scene->ui;
     const rp_debrief_view *debrief = &scene->view->debrief;
-    bool is_compact = ui_width(ui) == UI_COMPACT;
 
-    ui_begin_card(ui, &(ui_box){.width = {.px = is_compact ? 400 : TURNS_PX},
+    ui_begin_card(ui, &(ui_box){.width = {.grow = 2},
                                 .height = {.grow = 1},
-                                .pad = ui_pad_xy(8, 12),
+                                .pad = {8, 16, 8, 12},
                                 .gap = 8,
                                 .role = UI_ROLE_AREA,
                                 .label = words(scene, "Turn by turn")});
@@ -197,164 +212,18 @@ static void turns_card(screen_scene *scene, int shown)
     ui_key_cap(ui, UI_KEY_UP);
     ui_key_cap(ui, UI_KEY_DOWN);
     ui_end(ui);
-    ui_begin_scroll(ui, &(ui_scroll_spec){.box = {.id = "turns",
-                                                  .height = {.grow = 1},
-                                                  .gap = 4,
-                                                  .arrows = UI_ARROWS_VERTICAL,
-                                                  .has_loose_arrows = true},
-                                          .takes_pages = true});
+    ui_begin_scroll(ui,
+                    &(ui_scroll_spec){.box = {.id = "turns",
+                                              .height = {.grow = 1},
+                                              .pad = {0, 0, 12, 0},
+                                              .gap = 4,
+                                              .arrows = UI_ARROWS_VERTICAL,
+                                              .has_loose_arrows = true}});
     for (uint32_t i = 0; i < debrief->turn_count; i++) {
         turn_row(scene, i, (int)i == shown);
     }
-    if (debrief->ending != NULL) {
-        ui_begin_row(ui, &(ui_box){.gap = 12, .pad = ui_pad_xy(14, 10)});
-        ui_icon(ui, &(ui_icon_spec){.name = "check", .size_px = 16});
-        ui_style ending = ui_support;
-        ending.width = (ui_size){.grow = 1};
-        ui_text(ui, debrief->ending, &ending);
-        ui_end(ui);
-    }
+    ending_row(scene);
     ui_end(ui);
-    ui_end(ui);
-}
-
-static void curve_card(screen_scene *scene, int shown)
-{
-    ui_context *ui = scene->ui;
-    const rp_debrief_view *debrief = &scene->view->debrief;
-    ui_mood_point points[POINTS_MAX];
-    int count = 0;
-
-    points[count++] = (ui_mood_point){0, debrief->mood_at_start[RP_CALM],
-                                      debrief->mood_at_start[RP_TRUST],
-                                      debrief->mood_at_start[RP_PATIENCE]};
-    for (uint32_t i = 0; i < debrief->turn_count && count < POINTS_MAX; i++) {
-        const rp_debrief_turn *turn = &debrief->turns[i];
-        points[count++] =
-            (ui_mood_point){turn->at_ms, turn->mood[RP_CALM],
-                            turn->mood[RP_TRUST], turn->mood[RP_PATIENCE]};
-    }
-    ui_begin_card(ui, &(ui_box){.gap = 4,
-                                .role = UI_ROLE_AREA,
-                                .label = words(scene, "Mood over the call")});
-    ui_text(ui, words(scene, "Mood over the call"), &ui_subhead);
-    int clicked = ui_mood_curve(
-        ui, &(ui_mood_curve_spec){
-                .id = "curve",
-                .points = points,
-                .count = count,
-                .selected = shown + 1,
-                .span_ms = debrief->clock_ms > 0 ? debrief->clock_ms : 1,
-                .target_from_ms = debrief->band_from_s * 1000U,
-                .target_to_ms = debrief->band_to_s * 1000U,
-                .target_text = words(scene, "the guide: 3–5 min"),
-                .hang_up = 20,
-                .hang_up_text = words(scene, "may hang up"),
-                .names = {mood_name(scene, RP_CALM), mood_name(scene, RP_TRUST),
-                          mood_name(scene, RP_PATIENCE)},
-                .height = {.px = ui_window_height(ui) < 760 ? 96 : 176},
-                .label = words(scene, "Mood over the call")});
-    if (clicked > 0) {
-        scene->kept->turn = clicked - 1;
-    }
-    ui_end(ui);
-}
-
-/* An icon, a bold line and what it says. */
-static void reason_block(screen_scene *scene, const char *icon, ui_color color,
-                         const char *title, const char *text)
-{
-    ui_context *ui = scene->ui;
-    ui_style body = ui_support;
-
-    body.width = (ui_size){.grow = 1};
-    body.measure = 640;
-    ui_begin_row(ui, &(ui_box){.gap = 12, .align = UI_START});
-    ui_icon(ui, &(ui_icon_spec){.name = icon, .size_px = 20, .color = color});
-    ui_begin_column(ui, &(ui_box){.width = {.grow = 1}, .gap = 2});
-    ui_text(ui, title, &ui_subhead);
-    ui_text(ui, text, &body);
-    ui_end(ui);
-    ui_end(ui);
-}
-
-static void behaviours(screen_scene *scene, const rp_debrief_turn *turn)
-{
-    for (uint32_t i = 0; i < turn->shown_count; i++) {
-        reason_block(scene, "check-circle", UI_ACCENT,
-                     words(scene, "You showed"), turn->shown[i]);
-    }
-    for (uint32_t i = 0; i < turn->missed_count; i++) {
-        reason_block(scene, "info", UI_INK2, words(scene, "What was missing"),
-                     turn->missed[i]);
-    }
-    if (turn->section_title != NULL) {
-        reason_block(scene, "guide", UI_ACCENT,
-                     ui_format(scene->ui, words(scene, "Guide %s, %s"),
-                               turn->section, turn->section_title),
-                     turn->section_says != NULL ? turn->section_says : "");
-    }
-}
-
-static void turn_reasons(screen_scene *scene, const rp_debrief_turn *turn)
-{
-    bool has_cost = turn->cost_bp > 0 || turn->closes_door;
-
-    if (turn->because != NULL) {
-        reason_block(scene, has_cost ? "warning" : "check-circle",
-                     has_cost ? UI_WARN : UI_ACCENT,
-                     has_cost ? words(scene, "Why it cost you")
-                              : words(scene, "Why it worked"),
-                     turn->because);
-    }
-    if (turn->hears.text != NULL && turn->hears.text[0] != '\0') {
-        reason_block(scene, "chat", UI_INK2, words(scene, "What came back"),
-                     turn->hears.text);
-    }
-    if (turn->closes_door) {
-        reason_block(scene, "lock", UI_DANGER, words(scene, "It closed a door"),
-                     words(scene, "From here on this call could no longer end "
-                                  "well."));
-    }
-    if (turn->better != NULL) {
-        reason_block(scene, "hint", UI_ACCENT, words(scene, "A better reply"),
-                     turn->better);
-    }
-    behaviours(scene, turn);
-}
-
-static void turn_card(screen_scene *scene, int shown)
-{
-    ui_context *ui = scene->ui;
-    const rp_debrief_turn *turn = &scene->view->debrief.turns[shown];
-
-    ui_begin_card(ui, &(ui_box){.height = {.grow = 1},
-                                .gap = 12,
-                                .role = UI_ROLE_AREA,
-                                .label = words(scene, "This turn")});
-    ui_begin_row(ui, &(ui_box){.gap = 8});
-    ui_text(ui,
-            ui_format(ui, words(scene, "Turn %d, at %s"), shown + 1,
-                      clock_text(scene, turn->at_ms)),
-            &ui_subhead);
-    ui_spacer(ui);
-    deltas(scene, turn);
-    ui_end(ui);
-    ui_begin_scroll(
-        ui, &(ui_scroll_spec){
-                .box = {.id = "reasons", .height = {.grow = 1}, .gap = 12}});
-    turn_reasons(scene, turn);
-    ui_end(ui);
-    if (turn->can_retry &&
-        ui_button(
-            ui, &(ui_button_spec){.id = "retry",
-                                  .label = words(scene, "Try again from here"),
-                                  .icon = "play",
-                                  .kind = UI_PRIMARY,
-                                  .key = UI_KEY_ENTER,
-                                  .shows_key = true})) {
-        want(scene, RP_INTENT_RETRY, (uint32_t)shown);
-    }
     ui_end(ui);
 }
 
@@ -390,23 +259,54 @@ static void top_bar(screen_scene *scene)
     ui_divider(ui);
 }
 
+/*
+ * Arrival: the turning point is brought into view by the focus, then the
+ * focus goes to what the screen is for.
+ */
+static void arrive(screen_scene *scene, int shown)
+{
+    ui_context *ui = scene->ui;
+    bool can_retry =
+        shown >= 0 && scene->view->debrief.turns[shown].can_retry;
+
+    ui_screen(ui, "debrief",
+              shown >= 0 ? ui_format(ui, "turn-%d", shown) : "again");
+    if (scene->kept->has_arrived) {
+        return;
+    }
+    if (ui_is_focused(ui, ui_format(ui, "turn-%d", shown)) || shown < 0) {
+        ui_focus(ui, can_retry ? "retry" : "again");
+        scene->kept->has_arrived = true;
+    }
+}
+
+static void debrief_footer(screen_scene *scene, int shown)
+{
+    ui_hint_spec hints[4];
+    int count = 0;
+
+    hints[count++] = (ui_hint_spec){.key = UI_KEY_UP,
+                                    .last = UI_KEY_DOWN,
+                                    .label = words(scene, "turns")};
+    if (shown >= 0 && scene->view->debrief.turns[shown].can_retry) {
+        hints[count++] =
+            (ui_hint_spec){.key = UI_KEY_ENTER,
+                           .label = words(scene, "try again from here")};
+    }
+    hints[count++] =
+        (ui_hint_spec){.key = 'r', .label = words(scene, "play again")};
+    hints[count++] = (ui_hint_spec){.key = UI_KEY_ESCAPE,
+                                    .label = words(scene, "back to the list")};
+    footer(scene, hints, count);
+}
+
 static void frame(screen_scene *scene)
 {
     ui_context *ui = scene->ui;
     int shown = turn_shown(scene);
-    bool is_compact = ui_width(ui) == UI_COMPACT;
-    int16_t pad = is_compact ? 12 : 24;
-    ui_hint_spec hints[] = {
-        {.key = UI_KEY_UP, .last = UI_KEY_DOWN, .label = words(scene, "turns")},
-        {.key = UI_KEY_ENTER, .label = words(scene, "try again from here")},
-        {.key = 'r', .label = words(scene, "play again")},
-        {.key = UI_KEY_ESCAPE, .label = words(scene, "back to the list")},
-    };
+    int16_t pad = ui_width(ui) == UI_COMPACT ? 12 : 24;
 
-    ui_screen(ui, "debrief",
-              shown >= 0 && scene->view->debrief.turns[shown].can_retry
-                  ? "retry"
-                  : "again");
+    arrive(scene, shown);
     top_bar(scene);
     ui_begin_column(
         ui,
@@ -415,16 +315,10 @@ static void frame(screen_scene *scene)
     ui_begin_row(ui,
                  &(ui_box){.height = {.grow = 1}, .gap = 16, .align = UI_FILL});
     turns_card(scene, shown);
-    ui_begin_column(
-        ui, &(ui_box){.width = {.grow = 1}, .height = {.grow = 1}, .gap = 16});
-    if (shown >= 0) {
-        curve_card(scene, shown);
-        turn_card(scene, shown);
-    }
+    debrief_turn(scene, shown);
     ui_end(ui);
     ui_end(ui);
-    ui_end(ui);
-    footer(scene, hints, (int)(sizeof hints / sizeof hints[0]));
+    debrief_footer(scene, shown);
 }
 
 const screen screen_debrief = {.name = "debrief", .frame = frame};

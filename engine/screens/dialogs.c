@@ -10,7 +10,7 @@
 static void close_dialog(screen_scene *scene)
 {
     if (scene->kept->open == DIALOG_LEAVE) {
-        want(scene, RP_INTENT_PAUSE, 0);
+        want(scene, RP_INTENT_PAUSE, 2);
     }
     scene->kept->open = DIALOG_NONE;
 }

@@ -39,11 +39,14 @@ static void answer_press(screen_scene *scene, const rp_ask_view *ask,
                                          .gap = 12,
                                          .pad = ui_pad_xy(16, 8),
                                          .width = {.grow = 1},
-                                         .height = {.min = 46}},
+                                         .height = {.min = 46},
+                                         .role = ask->many ? UI_ROLE_CHECK
+                                                           : UI_ROLE_RADIO},
                                  .look = UI_LOOK_ROW,
                                  .label = answer->text,
                                  .is_selected = answer->is_chosen,
                                  .is_radio = !ask->many,
+                                 .has_inner_ring = true,
                                  .key = key})) {
         want(scene, RP_INTENT_CHOOSE, answer->bit);
     }
@@ -123,7 +126,7 @@ static void rows(screen_scene *scene, const rp_ask_view *ask, uint32_t ask_idx)
 {
     ui_context *ui = scene->ui;
 
-    ui_begin_card(ui, &(ui_box){.pad = ui_pad_all(0),
+    ui_begin_card(ui, &(ui_box){.pad = ui_pad_none(),
                                 .role = UI_ROLE_GROUP,
                                 .label = ask->text,
                                 .arrows = UI_ARROWS_VERTICAL});
@@ -141,12 +144,7 @@ static void question(screen_scene *scene, const rp_ask_view *ask,
 {
     ui_context *ui = scene->ui;
 
-    ui_begin_row(ui, &(ui_box){.gap = 8});
     ui_text(ui, ask->text, &ui_subhead);
-    if (ask->many) {
-        ui_text(ui, words(scene, "as many as are true"), &ui_note);
-    }
-    ui_end(ui);
     if (is_tiled(ask)) {
         tiles(scene, ask, ask_idx);
     } else {
@@ -160,7 +158,9 @@ static void side(screen_scene *scene)
     ui_context *ui = scene->ui;
     const rp_call_view *call = &scene->view->call;
 
-    ui_begin_card(ui, &(ui_box){.width = {.px = SIDE_PX},
+    bool is_compact = ui_width(ui) == UI_COMPACT;
+
+    ui_begin_card(ui, &(ui_box){.width = {.px = is_compact ? 0 : SIDE_PX},
                                 .gap = 10,
                                 .role = UI_ROLE_AREA,
                                 .label = words(scene, "What was said")});
@@ -171,7 +171,8 @@ static void side(screen_scene *scene)
     ui_begin_column(ui, &(ui_box){.width = {.grow = 1}});
     ui_text(ui, call->customer, &ui_subhead);
     ui_text(ui,
-            ui_format(ui, "%s, %s", clock_text(scene, call->clock_ms),
+            ui_format(ui, words(scene, "%s, mood at the end: %s"),
+                      clock_text(scene, call->clock_ms),
                       mood_word(scene, call->mood.word)),
             &ui_note);
     ui_end(ui);
@@ -190,11 +191,54 @@ static void side(screen_scene *scene)
     ui_end(ui);
 }
 
+static bool is_answered(const rp_ask_view *ask)
+{
+    for (uint32_t i = 0; i < ask->answer_count; i++) {
+        if (ask->answers[i].is_chosen) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The first question without an answer; NULL: there is none. */
+static const rp_ask_view *first_missing(const rp_call_view *call)
+{
+    for (uint32_t i = 0; i < call->ask_count; i++) {
+        if (!is_answered(&call->asks[i])) {
+            return &call->asks[i];
+        }
+    }
+    return NULL;
+}
+
+static const char *answer_id(const screen_scene *scene, const rp_ask_view *ask)
+{
+    return ui_format(scene->ui, "answer-%s-%s", ask->id, ask->answers[0].id);
+}
+
+/* Filing too early leads to the question that is still open. */
+static const char *file_note(screen_scene *scene)
+{
+    ui_context *ui = scene->ui;
+    const rp_ask_view *missing = first_missing(&scene->view->call);
+
+    if (missing == NULL) {
+        return words(scene, "Your choices are scored with the call.");
+    }
+    if (ui_shortcut(ui, UI_CTRL | UI_KEY_ENTER) && missing->answer_count > 0) {
+        ui_focus(ui, answer_id(scene, missing));
+    }
+    return ui_format(ui, words(scene, "Still to answer: %s"), missing->text);
+}
+
 static void file_row(screen_scene *scene)
 {
     ui_context *ui = scene->ui;
     const rp_call_view *call = &scene->view->call;
+    ui_style note = ui_note;
 
+    note.width = (ui_size){.grow = 1};
     ui_begin_row(ui, &(ui_box){.gap = 16, .pad = {40, 8, 40, 12}});
     if (ui_button(ui,
                   &(ui_button_spec){.id = "file",
@@ -206,11 +250,7 @@ static void file_row(screen_scene *scene)
                                     .is_disabled = !call->form_is_complete})) {
         want(scene, RP_INTENT_FILE, 0);
     }
-    ui_text(ui,
-            call->form_is_complete
-                ? words(scene, "Your choices are scored with the call.")
-                : words(scene, "Each question needs an answer first."),
-            &ui_note);
+    ui_text(ui, file_note(scene), &note);
     ui_end(ui);
 }
 
@@ -221,8 +261,7 @@ static const char *first_answer(const screen_scene *scene)
     if (call->ask_count == 0 || call->asks[0].answer_count == 0) {
         return "file";
     }
-    return ui_format(scene->ui, "answer-%s-%s", call->asks[0].id,
-                     call->asks[0].answers[0].id);
+    return answer_id(scene, &call->asks[0]);
 }
 
 static void top_bar(screen_scene *scene)
@@ -257,36 +296,79 @@ static void top_bar(screen_scene *scene)
     ui_divider(ui);
 }
 
-static void frame(screen_scene *scene)
+static uint32_t keyed_answers(const rp_call_view *call, uint32_t ask_idx)
+{
+    uint32_t count =
+        ask_idx < call->ask_count ? call->asks[ask_idx].answer_count : 0;
+
+    return count < KEYED_MAX ? count : KEYED_MAX;
+}
+
+static void form_footer(screen_scene *scene)
+{
+    const rp_call_view *call = &scene->view->call;
+    const ui_key first = keyed_answers(call, 0);
+    const ui_key second = keyed_answers(call, 1);
+    ui_hint_spec hints[4];
+    int count = 0;
+
+    if (first > 0) {
+        hints[count++] =
+            (ui_hint_spec){.key = '1',
+                           .last = '0' + first,
+                           .is_range = true,
+                           .label = words(scene, "first question")};
+    }
+    if (second > 0) {
+        hints[count++] =
+            (ui_hint_spec){.key = UI_SHIFT | '1',
+                           .last = '0' + second,
+                           .is_range = true,
+                           .label = words(scene, "second question")};
+    }
+    hints[count++] = (ui_hint_spec){.key = UI_KEY_TAB,
+                                    .label = words(scene, "next question")};
+    hints[count++] = (ui_hint_spec){.key = UI_CTRL | UI_KEY_ENTER,
+                                    .label = words(scene, "file")};
+    footer(scene, hints, count);
+}
+
+static void questions(screen_scene *scene)
 {
     ui_context *ui = scene->ui;
     const rp_call_view *call = &scene->view->call;
-    ui_hint_spec hints[] = {
-        {.key = '1',
-         .last = '9',
-         .is_range = true,
-         .label = words(scene, "first question")},
-        {.key = UI_KEY_TAB, .label = words(scene, "next question")},
-        {.key = UI_CTRL | UI_KEY_ENTER, .label = words(scene, "file")},
-    };
+
+    ui_begin_scroll(ui, &(ui_scroll_spec){.box = {.id = "questions",
+                                                  .width = {.grow = 1},
+                                                  .height = {.grow = 1},
+                                                  .pad = {40, 20, 24, 20},
+                                                  .gap = 10,
+                                                  .role = UI_ROLE_AREA,
+                                                  .label = words(scene,
+                                                                 "Questions")},
+                                          .takes_pages = true});
+    for (uint32_t i = 0; i < call->ask_count; i++) {
+        question(scene, &call->asks[i], i);
+    }
+    if (ui_width(ui) == UI_COMPACT) {
+        side(scene);
+    }
+    ui_end(ui);
+}
+
+static void frame(screen_scene *scene)
+{
+    ui_context *ui = scene->ui;
+    bool is_compact = ui_width(ui) == UI_COMPACT;
 
     ui_screen(ui, "form", first_answer(scene));
     top_bar(scene);
     ui_begin_row(ui, &(ui_box){.height = {.grow = 1},
                                .align = UI_FILL,
-                               .pad = {0, 0, 40, 0},
-                               .gap = 24});
-    ui_begin_scroll(ui, &(ui_scroll_spec){.box = {.id = "questions",
-                                                  .width = {.grow = 1},
-                                                  .height = {.grow = 1},
-                                                  .pad = {40, 20, 8, 20},
-                                                  .gap = 10},
-                                          .takes_pages = true});
-    for (uint32_t i = 0; i < call->ask_count; i++) {
-        question(scene, &call->asks[i], i);
-    }
-    ui_end(ui);
-    if (ui_width(ui) != UI_COMPACT) {
+                               .pad = {0, 0, is_compact ? 16 : 40, 0},
+                               .gap = 8});
+    questions(scene);
+    if (!is_compact) {
         ui_begin_scroll(ui, &(ui_scroll_spec){.box = {.id = "beside",
                                                       .width = {.px = SIDE_PX},
                                                       .height = {.grow = 1},
@@ -296,7 +378,7 @@ static void frame(screen_scene *scene)
     }
     ui_end(ui);
     file_row(scene);
-    footer(scene, hints, (int)(sizeof hints / sizeof hints[0]));
+    form_footer(scene);
 }
 
 const screen screen_form = {.name = "form", .frame = frame};

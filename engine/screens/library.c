@@ -79,12 +79,14 @@ static void card_facts(screen_scene *scene, const rp_card *card)
                                 .size_px = 16});
     ui_text(ui, channel_name(scene, card->channel), &ui_note);
     if (card->chapter > 0) {
+        ui_gap(ui, 8);
         ui_icon(ui, &(ui_icon_spec){.name = "guide", .size_px = 16});
         ui_text(ui, ui_format(ui, words(scene, "Chapter %u"), card->chapter),
                 &ui_note);
     }
     if (card->difficulty > 0) {
         int bars = card->difficulty <= 1 ? 1 : card->difficulty <= 3 ? 2 : 3;
+        ui_gap(ui, 8);
         ui_difficulty(ui, bars, difficulty_name(scene, card->difficulty));
         ui_text(ui, difficulty_name(scene, card->difficulty), &ui_note);
     }

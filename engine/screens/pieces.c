@@ -163,11 +163,15 @@ void promise_lines(screen_scene *scene, const rp_promise_view *promises,
                         .name = promise->is_kept ? "check" : "clock",
                         .size_px = 16,
                         .color = promise->is_kept ? UI_ACCENT : UI_WARN});
+        ui_begin_column(ui, &(ui_box){.width = {.grow = 1}});
         ui_text(ui, promise->text, &text);
-        const char *state = promise->is_kept       ? words(scene, "done")
-                            : promise->due != NULL ? promise->due
-                                                   : words(scene, "owed");
-        ui_text(ui, state, &ui_quiet);
+        if (promise->due != NULL && !promise->is_kept) {
+            ui_text(ui, promise->due, &ui_quiet);
+        }
+        ui_end(ui);
+        ui_text(ui,
+                promise->is_kept ? words(scene, "done") : words(scene, "owed"),
+                &ui_quiet);
         ui_end(ui);
     }
 }

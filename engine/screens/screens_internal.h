@@ -28,6 +28,7 @@ typedef struct screen_kept {
     bool panel_is_notes;
     bool is_pinning; /* P was pressed: a digit pins a phrase */
     int turn;        /* debrief: the turn looked at; -1: not chosen yet */
+    bool has_arrived; /* debrief: the focus went from the turn to the retry */
     char note[NOTE_MAX];
     char phrase[NOTE_MAX]; /* what the intent's text points at */
     char toast[RP_MESSAGE_MAX];
@@ -134,5 +135,10 @@ void call_desk(screen_scene *scene);
 void call_notepad(screen_scene *scene);
 void call_rail(screen_scene *scene);
 void call_panel(screen_scene *scene);
+
+/* Parts of the debrief: what a turn was worth; the side about turn `shown`
+ * (-1: none). */
+void debrief_deltas(screen_scene *scene, const rp_debrief_turn *turn);
+void debrief_turn(screen_scene *scene, int shown);
 
 #endif

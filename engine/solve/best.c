@@ -244,20 +244,30 @@ static bool find_run(rp_walk *walk, const judge *by, bool *is_found)
     return fits;
 }
 
+/* One search of walk_can_pass. */
+static bool seek_pass(rp_walk *walk, const judge *by, const standing *start,
+                      bool takes_all, bool *can_pass)
+{
+    quest q = {.walk = walk, .by = by, .takes_all = takes_all};
+
+    seek(&q, start);
+    *can_pass = q.is_found;
+    quest_clear(&q);
+    return !q.refused;
+}
+
+/* Whoever can pass mostly can by losing nothing more: that is tried first. */
 bool walk_can_pass(rp_walk *walk, const judge *by, const standing *from,
                    bool *can_pass)
 {
-    quest q = {.walk = walk, .by = by, .takes_all = true};
     standing start = *from;
 
     *can_pass = false;
     if (!judge_merge(by, start.state, start.left, start.totals)) {
         return true;
     }
-    seek(&q, &start);
-    *can_pass = q.is_found;
-    quest_clear(&q);
-    return !q.refused;
+    return seek_pass(walk, by, &start, false, can_pass) &&
+           (*can_pass || seek_pass(walk, by, &start, true, can_pass));
 }
 
 static void add_up(rp_walk *walk, rp_session *session)

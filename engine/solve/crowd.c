@@ -5,8 +5,6 @@
 
 #include "solve/solve_internal.h"
 
-static const uint32_t no_slot = UINT32_MAX;
-
 static uint64_t hash_of(const standing *who)
 {
     uint64_t hash = (uint64_t)who->state << 32 | who->left;
@@ -15,7 +13,7 @@ static uint64_t hash_of(const standing *who)
         hash = (hash ^ (uint32_t)who->totals[i]) * 0xbf58476d1ce4e5b9U;
         hash ^= hash >> 29;
     }
-    return hash;
+    return hash * 0x94d049bb133111ebU;
 }
 
 static bool is_same(const standing *a, const standing *b)
@@ -24,15 +22,22 @@ static bool is_same(const standing *a, const standing *b)
            memcmp(a->totals, b->totals, sizeof a->totals) == 0;
 }
 
-/* The slot of `who`, or the free one where it belongs. */
-static uint64_t slot_of(const crowd *all, const standing *who)
+/*
+ * The slot of `who`, or the free one where it belongs. The upper half of the
+ * hash chooses the place; the lower half stands in the slot, so that members
+ * are only looked at where they are almost certainly the one.
+ */
+static uint64_t slot_of(const crowd *all, const standing *who, uint64_t hash)
 {
     uint64_t mask = all->slots.count - 1;
-    uint64_t slot = hash_of(who) & mask;
+    uint64_t slot = hash >> 32 & mask;
+    const crowd_slot *at = &all->slots.items[slot];
 
-    while (all->slots.items[slot] != no_slot &&
-           !is_same(&all->members.items[all->slots.items[slot]], who)) {
+    while (at->member != 0 &&
+           (at->tag != (uint32_t)hash ||
+            !is_same(&all->members.items[at->member - 1], who))) {
         slot = (slot + 1) & mask;
+        at = &all->slots.items[slot];
     }
     return slot;
 }
@@ -46,9 +51,14 @@ static bool grow_slots(crowd *all, store *memory)
         return false;
     }
     all->slots.count = wanted;
-    memset(all->slots.items, 0xFF, (size_t)wanted * sizeof(uint32_t));
+    memset(all->slots.items, 0, (size_t)wanted * sizeof *all->slots.items);
     for (uint32_t i = 0; i < all->members.count; i++) {
-        all->slots.items[slot_of(all, &all->members.items[i])] = i;
+        uint64_t hash = hash_of(&all->members.items[i]);
+        uint64_t slot = hash >> 32 & (wanted - 1);
+        while (all->slots.items[slot].member != 0) {
+            slot = (slot + 1) & (wanted - 1);
+        }
+        all->slots.items[slot] = (crowd_slot){i + 1, (uint32_t)hash};
     }
     return true;
 }
@@ -59,15 +69,16 @@ uint32_t crowd_add(crowd *all, store *memory, const standing *who)
         !grow_slots(all, memory)) {
         return NO_STATE;
     }
-    uint64_t slot = slot_of(all, who);
-    if (all->slots.items[slot] == no_slot) {
+    uint64_t hash = hash_of(who);
+    crowd_slot *at = &all->slots.items[slot_of(all, who, hash)];
+    if (at->member == 0) {
         if (!LIST_ROOM(memory, &all->members, 1)) {
             return NO_STATE;
         }
-        all->slots.items[slot] = (uint32_t)all->members.count;
         all->members.items[all->members.count++] = *who;
+        *at = (crowd_slot){(uint32_t)all->members.count, (uint32_t)hash};
     }
-    return all->slots.items[slot];
+    return at->member - 1;
 }
 
 void crowd_reset(crowd *all)
@@ -82,8 +93,8 @@ void crowd_reset(crowd *all)
     if (all->slots.count > 0) {
         all->slots.count =
             wanted < all->slots.count ? wanted : all->slots.count;
-        memset(all->slots.items, 0xFF,
-               (size_t)all->slots.count * sizeof(uint32_t));
+        memset(all->slots.items, 0,
+               (size_t)all->slots.count * sizeof *all->slots.items);
     }
 }
 

@@ -13,7 +13,8 @@
 
 enum {
     WORD_BITS = 64,
-    MOOD_BITS = 7
+    MOOD_BITS = 7,
+    PATIENCE_FULL = 100
 };
 
 /* Pieces are handed out from the lowest free bit on. */
@@ -111,6 +112,23 @@ static void mask_of(const key_layout *layout, const rp_reads *reads,
     }
 }
 
+/*
+ * What keeps an interrupt from firing may be dead once it cannot fire any
+ * more: there it comes back as spent.
+ */
+static void find_spent(const rp_model *model, const liveness *live,
+                       key_layout *layout)
+{
+    for (uint32_t n = 0; n < model->node_count; n++) {
+        for (uint32_t i = 0; i < model->interrupt_count; i++) {
+            uint16_t mark = model->interrupts[i].fired_mark;
+            if (!live->fires.may[(size_t)n * model->interrupt_count + i]) {
+                layout->spent[n][mark >> 6] |= UINT64_C(1) << (mark & 63);
+            }
+        }
+    }
+}
+
 bool key_layout_make(const rp_model *model, const liveness *live,
                      rp_arena *arena, key_layout *layout)
 {
@@ -131,9 +149,13 @@ bool key_layout_make(const rp_model *model, const liveness *live,
     layout->node_masks =
         rp_arena_take(arena, model->node_count, sizeof(state_key));
     layout->interrupt_masks = rp_arena_take(arena, rows + 1, sizeof(state_key));
-    if (layout->node_masks == NULL || layout->interrupt_masks == NULL) {
+    layout->spent =
+        rp_arena_take(arena, model->node_count, sizeof *layout->spent);
+    if (layout->node_masks == NULL || layout->interrupt_masks == NULL ||
+        layout->spent == NULL) {
         return false;
     }
+    find_spent(model, live, layout);
     for (uint32_t i = 0; i < model->node_count; i++) {
         layout->node_masks[i].words[0] = low_bits(layout->node_bits + 1);
         mask_of(layout, &live->own[i], &layout->node_masks[i]);
@@ -144,10 +166,19 @@ bool key_layout_make(const rp_model *model, const liveness *live,
     return true;
 }
 
+/*
+ * Patience counts from its end, so that what is dead comes back as full: a
+ * customer whose patience nobody asks about must not hang up.
+ */
+static uint8_t mood_turned(uint32_t mood, uint64_t value)
+{
+    return (uint8_t)(mood == RP_PATIENCE ? PATIENCE_FULL - value : value);
+}
+
 static uint64_t piece_value(const key_piece *piece, const rp_state *state)
 {
     switch ((piece_kind)piece->kind) {
-    case PIECE_MOOD: return state->mood[piece->idx];
+    case PIECE_MOOD: return mood_turned(piece->idx, state->mood[piece->idx]);
     case PIECE_VAR: return state->vars[piece->idx];
     case PIECE_MEMORY: break;
     }
@@ -204,17 +235,23 @@ void key_unpack(const rp_model *model, const key_layout *layout,
     (void)model;
     *state = (rp_state){
         .node = (uint16_t)(words[0] & low_bits(layout->node_bits)),
+        .mood = {[RP_PATIENCE] = PATIENCE_FULL},
         .set = (uint8_t)layout->set,
     };
     for (uint32_t i = 0; i < layout->piece_count; i++) {
         const key_piece *piece = &layout->pieces[i];
         uint64_t value = words[piece->word] >> piece->shift & piece->mask;
         switch ((piece_kind)piece->kind) {
-        case PIECE_MOOD: state->mood[piece->idx] = (uint8_t)value; break;
+        case PIECE_MOOD:
+            state->mood[piece->idx] = mood_turned(piece->idx, value);
+            break;
         case PIECE_VAR: state->vars[piece->idx] = (uint16_t)value; break;
         case PIECE_MEMORY:
             state->memory[piece->idx] |= value << piece->from;
             break;
         }
+    }
+    for (uint32_t w = 0; w < RP_MEMORY_WORDS; w++) {
+        state->memory[w] |= layout->spent[state->node][w];
     }
 }

@@ -1,9 +1,10 @@
 /*
  * What a run may still read, by iteration to a fixed point over the nodes.
  *
- * Reads only ever join, so the question splits by reader: everything but the
- * interrupts' own conditions (`own`), and each interrupt's condition apart.
- * A state then needs the union of `own` and of those that have not fired.
+ * Reads only ever join, so the question splits by reader: all that is read
+ * along the routes (`own`), and for each interrupt what its condition reads
+ * and what is read along the routes once it has fired. A state then needs the
+ * union of `own` and of the interrupts that have not fired.
  */
 #include <string.h>
 
@@ -19,8 +20,9 @@ typedef struct finding {
     bool waits;
     int reader;            /* READER_OWN or an interrupt */
     bool hangs_up_on_loss; /* patience is 0 only where a move lowers it */
+    const firing *fires;
+    const rp_reads *own; /* found already; NULL while it is being found */
     rp_reads *at;
-    rp_reads around; /* what looking at the interrupts reads or leads to */
 } finding;
 
 void reads_add(rp_reads *to, const rp_reads *from)
@@ -69,33 +71,56 @@ static void add_expr(const finding *f, rp_expr expr, rp_reads *to)
     }
 }
 
-/* What is read once `node` is being entered. */
-static void add_entered(const finding *f, uint16_t node, rp_reads *to)
+/* What is read of a run that is entering `node`, before it is marked seen. */
+static void add_inside(const finding *f, const rp_reads *at, uint16_t node,
+                       rp_reads *to)
 {
-    rp_reads inside = f->at[node];
+    rp_reads inside = at[node];
 
-    if (f->model->nodes[node].kind == RP_ENDING) {
-        return;
-    }
-    reads_add(&inside, &f->around);
     reads_drop_mark(&inside, f->model->nodes[node].seen_mark);
     reads_add(to, &inside);
 }
 
-static void find_around(finding *f)
+/*
+ * What is read where the interrupts are looked at, after a move from `here`:
+ * for an interrupt its condition and the routes it leads to, for the routes
+ * only which interrupts are spent.
+ */
+static void add_around(const finding *f, uint16_t here, rp_reads *to)
 {
     const rp_model *model = f->model;
+    const bool *may = f->fires->may + (size_t)here * model->interrupt_count;
 
     for (uint32_t i = 0; i < model->interrupt_count; i++) {
         const rp_interrupt *interrupt = &model->interrupts[i];
-        if (f->reader == (int)i) {
-            rp_expr_reads(model, interrupt->when, &f->around);
+        if (!may[i]) {
+            continue;
         }
         if (f->reader == READER_OWN) {
-            reads_add_mark(&f->around, interrupt->fired_mark);
+            reads_add_mark(to, interrupt->fired_mark);
+            continue;
         }
-        add_entered(f, interrupt->node, &f->around);
+        if (f->reader == (int)i) {
+            rp_expr_reads(model, interrupt->when, to);
+            add_inside(f, f->own, interrupt->node, to);
+        }
+        add_inside(f, f->at, interrupt->node, to);
     }
+}
+
+/* What is read of a run that enters `node` by a move from `here`. */
+static void add_entered(const finding *f, uint16_t here, uint16_t node,
+                        rp_reads *to)
+{
+    rp_reads around = {.vars = 0};
+
+    if (f->model->nodes[node].kind == RP_ENDING) {
+        return;
+    }
+    add_around(f, here, &around);
+    reads_drop_mark(&around, f->model->nodes[node].seen_mark);
+    reads_add(to, &around);
+    add_inside(f, f->at, node, to);
 }
 
 /* A counted move about to lead on: its route, and whether it costs patience. */
@@ -115,20 +140,20 @@ static void add_way(const finding *f, const departure *from, rp_reads *to)
     const rp_model *model = f->model;
     rp_span route = from->route;
 
-    reads_add(to, &f->around);
+    add_around(f, from->here, to);
     if (model->hangs_up != RP_NONE &&
         (from->lowers_patience || !f->hangs_up_on_loss)) {
         if (f->reader == READER_OWN) {
             to->mood[RP_PATIENCE] = true;
         }
-        add_entered(f, model->hangs_up, to);
+        add_entered(f, from->here, model->hangs_up, to);
     }
     for (uint32_t i = route.first; i < route.first + route.count; i++) {
         add_expr(f, model->routes[i].when, to);
-        add_entered(f, model->routes[i].node, to);
+        add_entered(f, from->here, model->routes[i].node, to);
     }
     if (route.count == 0) {
-        add_entered(f, from->here, to);
+        add_entered(f, from->here, from->here, to);
     }
 }
 
@@ -276,46 +301,50 @@ static void find_for(finding *f)
 
     while (has_grown) {
         has_grown = false;
-        find_around(f);
         for (uint32_t i = f->model->node_count; i-- > 0;) {
             has_grown = refine(f, (uint16_t)i) || has_grown;
         }
     }
 }
 
-bool liveness_find(const rp_model *model, bool waits, rp_arena *arena,
-                   liveness *live)
+static bool take_tables(const rp_model *model, rp_arena *arena, liveness *live)
 {
+    size_t rows = (size_t)model->node_count * (model->interrupt_count + 1);
+
     live->node_count = model->node_count;
     live->interrupt_count = model->interrupt_count;
     live->own = rp_arena_take(arena, model->node_count, sizeof *live->own);
-    live->interrupt = rp_arena_take(
-        arena, (size_t)model->node_count * (model->interrupt_count + 1),
-        sizeof *live->interrupt);
+    live->interrupt = rp_arena_take(arena, rows, sizeof *live->interrupt);
     live->behind =
         rp_arena_take(arena, model->node_count, sizeof *live->behind);
-    if (live->own == NULL || live->interrupt == NULL || live->behind == NULL) {
+    return live->own != NULL && live->interrupt != NULL && live->behind != NULL;
+}
+
+bool liveness_find(const rp_model *model, const live_options *options,
+                   rp_arena *arena, liveness *live)
+{
+    finding f = {.model = model,
+                 .waits = options->waits,
+                 .reader = READER_OWN,
+                 .fires = &live->fires};
+
+    if (!take_tables(model, arena, live) ||
+        !firing_find(model, options->set, arena, &live->fires)) {
         return false;
     }
     /* A call that begins at patience 0 goes on until its first move. */
-    bool ends_call = model->hangs_up != RP_NONE &&
-                     model->nodes[model->hangs_up].kind == RP_ENDING &&
-                     model->mood[RP_PATIENCE] > 0;
-    finding f = {.model = model,
-                 .waits = waits,
-                 .hangs_up_on_loss = ends_call,
-                 .reader = READER_OWN,
-                 .at = live->own};
+    f.hangs_up_on_loss = model->hangs_up != RP_NONE &&
+                         model->nodes[model->hangs_up].kind == RP_ENDING &&
+                         model->mood[RP_PATIENCE] > 0;
+    f.at = live->own;
     find_for(&f);
     find_behind(&f, live->behind);
+    f.own = live->own;
     for (uint32_t i = 0; i < model->interrupt_count; i++) {
-        finding g = {.model = model,
-                     .waits = waits,
-                     .hangs_up_on_loss = ends_call,
-                     .reader = (int)i,
-                     .at = live->interrupt + (size_t)i * model->node_count};
-        find_for(&g);
-        find_behind(&g, live->behind);
+        f.reader = (int)i;
+        f.at = live->interrupt + (size_t)i * model->node_count;
+        find_for(&f);
+        find_behind(&f, live->behind);
     }
     return true;
 }

@@ -58,6 +58,11 @@ void store_drop(store *memory, void *place, uint64_t *capacity,
 
 /* ----------------------------------------------------------- liveness */
 
+/* Which interrupts may fire after a move from which node, or later on. */
+typedef struct firing {
+    bool *may; /* node_count rows of interrupt_count */
+} firing;
+
 /*
  * What a run standing at a node may still read: for its own sake, and for
  * the sake of each interrupt that has not fired yet.
@@ -68,11 +73,21 @@ typedef struct liveness {
     rp_reads *own;       /* node_count */
     rp_reads *interrupt; /* interrupt_count rows of node_count */
     rp_reads *behind;    /* node_count: once a form is sent, all told */
+    firing fires;
 } liveness;
 
-/* `waits`: silence is walked too. False when memory is refused. */
-RP_MUST_USE bool liveness_find(const rp_model *model, bool waits,
-                               rp_arena *arena, liveness *live);
+typedef struct live_options {
+    uint16_t set;
+    bool waits; /* silence is walked too */
+} live_options;
+
+/* False when memory is refused. */
+RP_MUST_USE bool liveness_find(const rp_model *model,
+                               const live_options *options, rp_arena *arena,
+                               liveness *live);
+
+RP_MUST_USE bool firing_find(const rp_model *model, uint16_t set,
+                             rp_arena *arena, firing *fires);
 
 void reads_add(rp_reads *to, const rp_reads *from);
 bool reads_equal(const rp_reads *a, const rp_reads *b);
@@ -110,8 +125,9 @@ typedef struct key_layout {
     uint32_t node_bits;
     uint32_t piece_count;
     key_piece pieces[KEY_PIECES_MAX];
-    state_key *node_masks;      /* node_count */
-    state_key *interrupt_masks; /* interrupt_count rows of node_count */
+    state_key *node_masks;              /* node_count */
+    uint64_t (*spent)[RP_MEMORY_WORDS]; /* a node: interrupts past firing */
+    state_key *interrupt_masks;         /* interrupt_count rows of node_count */
     uint16_t set;
 } key_layout;
 
@@ -206,10 +222,24 @@ typedef struct filling {
     uint64_t answers;
 } filling;
 
+/*
+ * A form once filled in, in the layer at hand: where no answer depends on
+ * what the state holds, another state with the same answers open has the same
+ * drafts.
+ */
+typedef struct form_plan {
+    uint16_t node;
+    uint64_t open;
+    uint32_t form; /* the state */
+    uint32_t first_draft;
+    uint32_t draft_count;
+} form_plan;
+
 typedef struct form_work {
     LIST(filling) now;
     LIST(filling) next;
     LIST(uint32_t) slots;
+    LIST(form_plan) plans;
     uint32_t drafts;     /* made so far in this form */
     uint32_t steps_left; /* of those being made */
 } form_work;
@@ -472,9 +502,14 @@ typedef struct standing {
     int32_t totals[RP_SCORES];
 } standing;
 
+typedef struct crowd_slot {
+    uint32_t member; /* + 1; 0: free */
+    uint32_t tag;    /* of its hash */
+} crowd_slot;
+
 typedef struct crowd {
     LIST(standing) members;
-    LIST(uint32_t) slots;
+    LIST(crowd_slot) slots;
 } crowd;
 
 /* The index of `who`, added where it is new; NO_STATE when refused. */

@@ -176,6 +176,7 @@ static bool open_layer(rp_walk *walk, uint32_t first)
     walk->layer_first = first;
     walk->waiting.count = 0;
     walk->waits.count = 0;
+    walk->work.plans.count = 0;
     for (uint32_t i = first; i < walk->states.count; i++) {
         const rp_node *node = walk_node(walk, i);
         if (node->kind == RP_ENDING || walk_is_draft(walk, i)) {
@@ -253,8 +254,10 @@ static bool walk_layers(rp_walk *walk)
 
 static bool walk_prepare(rp_walk *walk, const rp_state *root)
 {
-    if (!liveness_find(walk->model, walk->options.follows_all, &walk->arena,
-                       &walk->live) ||
+    const live_options options = {.set = root->set,
+                                  .waits = walk->options.follows_all};
+
+    if (!liveness_find(walk->model, &options, &walk->arena, &walk->live) ||
         !key_layout_make(walk->model, &walk->live, &walk->arena,
                          &walk->layout)) {
         walk->memory.refused = true;

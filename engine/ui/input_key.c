@@ -132,8 +132,8 @@ static bool try_focused(ui_context *ui, ui_key key)
         ui->decision.is_made = true;
         return true;
     }
-    bool is_pressed =
-        key == UI_KEY_ENTER || (key == UI_KEY_SPACE && is_switch(node));
+    bool is_enter = key == UI_KEY_ENTER && !node->passes_enter;
+    bool is_pressed = is_enter || (key == UI_KEY_SPACE && is_switch(node));
     if (node->is_pressable && is_pressed) {
         activate(ui, node);
         return true;

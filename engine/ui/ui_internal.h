@@ -189,6 +189,7 @@ struct ui_node {
     bool is_selected : 1;
     bool is_disabled : 1;
     bool key_selects : 1;
+    bool passes_enter : 1;
     bool has_inner_ring : 1;
     bool is_wordless : 1; /* spoken by its own label, not its children */
     bool is_silent : 1;

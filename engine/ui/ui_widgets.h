@@ -191,6 +191,7 @@ typedef struct ui_press_spec {
     bool is_disabled;
     bool is_radio;       /* one of its group: arrows select, Tab enters once */
     bool has_inner_ring; /* the focus ring inside (rows of tables) */
+    bool passes_enter;   /* the focus picks: Enter is left to who claims it */
     ui_key key;
     bool key_selects; /* the key moves the focus here instead */
 } ui_press_spec;

@@ -289,6 +289,7 @@ bool ui_begin_press(ui_context *ui, const ui_press_spec *spec)
     node->fill = widget_fill(ui, &colors, &state);
     node->has_inner_ring = spec->has_inner_ring;
     node->key_selects = spec->key_selects;
+    node->passes_enter = spec->passes_enter;
     node->value = ui_copy(ui, spec->value);
     ui_role role = spec->box.role;
     if (role == UI_ROLE_NONE) {

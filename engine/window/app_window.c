@@ -86,13 +86,27 @@ static const char *translate(void *user, const char *message)
     return rp_tr(frames->app, message);
 }
 
+static const char *place(void *user)
+{
+    /* One row a place, in the order of rp_place. */
+    static const char *const places[] = {
+        [RP_AT_LIBRARY] = "library", [RP_AT_BRIEFING] = "briefing",
+        [RP_AT_CALL] = "call",       [RP_AT_FORM] = "form",
+        [RP_AT_DEBRIEF] = "debrief",
+    };
+    const app_frames *frames = user;
+
+    return places[rp_app_view(frames->app)->place];
+}
+
 window_client app_frames_client(app_frames *frames)
 {
     return (window_client){.user = frames,
                            .frame = declare_frame,
                            .has_quit = has_quit,
                            .wants_wake_at = wants_wake_at,
-                           .translate = translate};
+                           .translate = translate,
+                           .place = place};
 }
 
 rp_status app_window_run(rp_app *app, const char *asset_dir, rp_error *err)

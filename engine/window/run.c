@@ -27,8 +27,11 @@ typedef struct window_loop {
     window_painter painter;
     ui_context *ui;
     int scale_percent;
-    int ratio_percent; /* device pixels per window pixel */
-    uint64_t painted;  /* hash of what is on the screen */
+    int ratio_percent;     /* device pixels per window pixel */
+    uint64_t painted;      /* hash of what is on the screen */
+    const char *tree_path; /* where the tree is told; NULL: nowhere */
+    uint64_t told;         /* hash of the frame whose tree was told last */
+    uint32_t frame_count;
     bool must_paint;
     bool has_painted;
     bool has_ended;
@@ -179,6 +182,23 @@ static void paint(window_loop *loop)
     loop->must_paint = false;
 }
 
+static void tell_tree(window_loop *loop)
+{
+    const window_client *client = loop->client;
+    uint64_t hash = ui_drawing(loop->ui).hash;
+
+    if (loop->tree_path == NULL || hash == loop->told) {
+        return;
+    }
+    loop->told = hash;
+    tree_file_write(loop->tree_path, loop->ui,
+                    &(tree_frame){.place = client->place != NULL
+                                               ? client->place(client->user)
+                                               : NULL,
+                                  .frame = loop->frame_count,
+                                  .ratio_percent = loop->ratio_percent});
+}
+
 static void frame(window_loop *loop)
 {
     const window_client *client = loop->client;
@@ -191,12 +211,14 @@ static void frame(window_loop *loop)
     ui_begin_frame(loop->ui, &surface);
     client->frame(loop->ui, client->user, surface.now_ms);
     ui_end_frame(loop->ui);
+    loop->frame_count++;
     if (client->has_quit != NULL && client->has_quit(client->user)) {
         loop->has_ended = true;
         return;
     }
     paint(loop);
     follow_typing(loop);
+    tell_tree(loop);
 }
 
 /* ---------------------------------------------------------------- waiting */
@@ -263,8 +285,10 @@ static void wait_for_events(window_loop *loop)
 rp_status rp_window_run(const window_options *options,
                         const window_client *client, rp_error *err)
 {
-    window_loop loop = {
-        .options = options, .client = client, .must_paint = true};
+    window_loop loop = {.options = options,
+                        .client = client,
+                        .tree_path = SDL_getenv("RAPPORT_TREE"),
+                        .must_paint = true};
     rp_status status = open_loop(&loop, err);
     while (status == RP_OK && !loop.has_ended) {
         frame(&loop);

@@ -24,6 +24,8 @@ typedef struct window_client {
     bool (*on_close)(void *user);
     /* The person's words for `message`, as in ui_host. */
     const char *(*translate)(void *user, const char *message);
+    /* Where the program is, in one word that is never translated. */
+    const char *(*place)(void *user);
 } window_client;
 
 typedef struct window_options {
@@ -39,6 +41,14 @@ typedef struct window_options {
 /*
  * Opens the window and runs it until the client has quit or the window was
  * closed. Everything is borrowed until it returns.
+ *
+ * For tests and assistive tools: where the environment names a file in
+ * RAPPORT_TREE, the tree of each frame whose drawing changed replaces that
+ * file in one step, as JSON lines. The first line holds `place` (the client's
+ * word) and `frame` (frames declared so far). Every other line is a node in
+ * reading order: `role`, `id` and `label` (null where it has none), `x y w h`
+ * (its visible part in window pixels, w or h 0 when nothing of it shows), and
+ * where true `focused`, `selected`, `disabled`.
  *
  * Errors: RP_E_IO (no display, a font or an asset is missing: the message
  * names the Debian package), RP_E_MEMORY.

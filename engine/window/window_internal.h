@@ -160,6 +160,18 @@ void paint_texture(const window_painter *painter, const texture_entry *entry,
                    const SDL_Rect *to, ui_rgba color);
 uint64_t hash_more(uint64_t hash, int64_t value);
 
+/* ------------------------------------------------------------------ tree */
+
+typedef struct tree_frame {
+    const char *place;
+    uint32_t frame; /* frames declared so far */
+    int ratio_percent;
+} tree_frame;
+
+/* As RAPPORT_TREE promises; a file that cannot be written is let be. */
+void tree_file_write(const char *path, const ui_context *ui,
+                     const tree_frame *frame);
+
 /* ---------------------------------------------------------------- events */
 
 /* True when the event asks to close the window. */

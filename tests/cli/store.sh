@@ -25,6 +25,9 @@ run verify >/dev/null || fail "verify finds fault with an honest record"
 run verify --json | grep -q '"findings":\[\],"attempts":1,"moves":4' || fail "verify counts wrong"
 [ "$(stat -c %a "$data/r")" = 700 ] || fail "the data folder is open to others"
 
+run doctor >"$data/out" || fail "the doctor finds this installation unwell"
+grep -q 'in order, 1 attempt' "$data/out" || fail "the doctor counts wrong"
+
 sqlite3 "$data/r/rapport.db" "UPDATE moves SET move = 'own' WHERE seq = 1"
 status=0
 run verify >"$data/out" || status=$?

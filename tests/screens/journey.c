@@ -1,6 +1,6 @@
 #include "journey.h"
 
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "support/test.h"
@@ -128,6 +128,16 @@ void journey_open(journey_run *journey)
 {
     journey_act(journey,
                 (rp_intent){.kind = RP_INTENT_OPEN, .text = scenario_id});
+    assert_int_equal(rp_app_view(journey->app)->place, RP_AT_BRIEFING);
+}
+
+void journey_open_file(journey_run *journey, const char *fixture)
+{
+    char path[512];
+
+    (void)snprintf(path, sizeof path, RP_SOURCE_DIR "/tests/fixtures/%s",
+                   fixture);
+    journey_act(journey, (rp_intent){.kind = RP_INTENT_OPEN, .text = path});
     assert_int_equal(rp_app_view(journey->app)->place, RP_AT_BRIEFING);
 }
 

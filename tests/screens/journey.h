@@ -38,8 +38,10 @@ void journey_wait(journey_run *journey, uint32_t ms);
 /* Carries out an intent, which must succeed, and rests. */
 void journey_act(journey_run *journey, rp_intent intent);
 
-/* From the library: opens the scenario, then picks up. */
+/* From the library: opens the scenario, or a file below tests/fixtures, then
+ * picks up. */
 void journey_open(journey_run *journey);
+void journey_open_file(journey_run *journey, const char *fixture);
 void journey_pick_up(journey_run *journey);
 
 /*

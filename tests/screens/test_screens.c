@@ -19,6 +19,7 @@ static const journey_look looks[] = {
     {"en", "100", "dark", 1024, 640},   {"zh", "100", "dark", 1024, 640},
     {"en", "100", "light", 1920, 1080}, {"zh", "100", "contrast", 1920, 1080},
     {"en", "150", "light", 1280, 800},  {"zh", "150", "light", 1280, 800},
+    {"en", "200", "light", 1280, 800},  {"zh", "200", "contrast", 1280, 800},
 };
 
 typedef struct moment_row {
@@ -73,12 +74,61 @@ static void at_resume(journey_run *journey)
     journey_act(journey, (rp_intent){.kind = RP_INTENT_LEAVE});
 }
 
+static void at_pinning(journey_run *journey)
+{
+    at_call(journey);
+    journey_key(journey, 'p');
+    journey_key(journey, '1');
+    assert_int_equal(rp_app_view(journey->app)->call.note_count, 1);
+    journey_key(journey, 'p');
+}
+
+static void at_hint(journey_run *journey)
+{
+    at_call(journey);
+    journey_key(journey, '?');
+    assert_non_null(rp_app_view(journey->app)->call.hint);
+}
+
+static void at_leaving(journey_run *journey)
+{
+    at_call(journey);
+    screens_open(journey->frames.screens, "leave");
+    journey_rest(journey);
+}
+
+static void at_long_briefing(journey_run *journey)
+{
+    journey_open_file(journey, "screens/long-name.json");
+}
+
+static void at_long_call(journey_run *journey)
+{
+    at_long_briefing(journey);
+    journey_pick_up(journey);
+}
+
+/* A scenario nobody can play: the library says what is wrong with it. */
+static void at_faults(journey_run *journey)
+{
+    rp_intent open = {.kind = RP_INTENT_OPEN,
+                      .text = RP_SOURCE_DIR
+                      "/tests/fixtures/app/packs/small/broken.json"};
+
+    assert_int_not_equal(rp_app_act(journey->app, &open, NULL), RP_OK);
+    journey_rest(journey);
+    assert_true(ui_node_find(journey->ui, "faults") >= 0);
+}
+
 static const moment_row moments[] = {
     {"library", at_library},     {"settings", at_settings},
     {"shortcuts", at_shortcuts}, {"briefing", journey_open},
     {"call", at_call},           {"desk", at_desk},
     {"form", at_form},           {"debrief", at_debrief},
-    {"resume", at_resume},
+    {"resume", at_resume},       {"pinning", at_pinning},
+    {"hint", at_hint},           {"leaving", at_leaving},
+    {"long name", at_long_call}, {"long briefing", at_long_briefing},
+    {"faults", at_faults},
 };
 
 static bool overlap(const ui_rect *a, const ui_rect *b)
@@ -242,6 +292,8 @@ LOOK_TEST(every_screen_holds_in_english_at_1920, 4)
 LOOK_TEST(every_screen_holds_in_chinese_at_1920, 5)
 LOOK_TEST(every_screen_holds_in_english_at_150_percent, 6)
 LOOK_TEST(every_screen_holds_in_chinese_at_150_percent, 7)
+LOOK_TEST(every_screen_holds_in_english_at_200_percent, 8)
+LOOK_TEST(every_screen_holds_in_chinese_at_200_percent, 9)
 
 static void language_changes_live_in_the_middle_of_a_call(void **state)
 {
@@ -290,6 +342,8 @@ int main(void)
         cmocka_unit_test(every_screen_holds_in_chinese_at_1920),
         cmocka_unit_test(every_screen_holds_in_english_at_150_percent),
         cmocka_unit_test(every_screen_holds_in_chinese_at_150_percent),
+        cmocka_unit_test(every_screen_holds_in_english_at_200_percent),
+        cmocka_unit_test(every_screen_holds_in_chinese_at_200_percent),
         cmocka_unit_test(language_changes_live_in_the_middle_of_a_call),
         cmocka_unit_test(nothing_is_due_while_nobody_does_anything),
     };

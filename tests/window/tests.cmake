@@ -12,3 +12,14 @@ if(TARGET rp_window)
     target_link_libraries(ui_demo PRIVATE rp_window)
     rp_flags(ui_demo)
 endif()
+
+# The program in a real window, under an X server of the test's own.
+if(TARGET rapport)
+    foreach(name call resume idle)
+        rp_test(window/test_${name}.c LABELS window
+                SOURCES window/robot.c window/robot_store.c
+                LIBS PkgConfig::JANSSON PkgConfig::SQLITE)
+        add_dependencies(test_window_${name} rapport rapport-helper)
+        set_tests_properties(window/${name} PROPERTIES SKIP_RETURN_CODE 77)
+    endforeach()
+endif()

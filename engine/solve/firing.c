@@ -1,0 +1,315 @@
+/*
+ * Where an interrupt may still fire.
+ *
+ * Marks are never taken back. So each node has marks that are set for certain
+ * whenever a run stands there, and with those a condition like `not seen 'x'`
+ * is settled long before the call ends. What such a condition reads need not
+ * be remembered from there on. Silence counts as a way here even where it is
+ * not walked: regret is asked for in states it has led to.
+ */
+#include <string.h>
+
+#include "solve/solve_internal.h"
+
+enum {
+    CASES_MAX = 1 << 16, /* beyond that a condition is taken to be open */
+    UNKNOWNS_MAX = 32,
+    MOOD_VALUES = 101
+};
+
+/* Something a condition reads, and how many values it can take. */
+typedef struct unknown {
+    enum {
+        UNKNOWN_MOOD,
+        UNKNOWN_VAR,
+        UNKNOWN_MARK
+    } kind;
+
+    uint16_t idx;
+    uint32_t values;
+    uint32_t now;
+} unknown;
+
+typedef struct cases {
+    uint32_t count;
+    unknown items[UNKNOWNS_MAX];
+    uint64_t product;
+} cases;
+
+/* The marks certain at each node, and what follows for the interrupts. */
+typedef struct certainty {
+    const rp_model *model;
+    uint16_t set;
+    uint64_t (*marks)[RP_MEMORY_WORDS]; /* a node */
+    bool *is_met;                       /* a node */
+    firing *fires;
+    bool has_changed;
+} certainty;
+
+static void add_unknown(cases *of, unknown item)
+{
+    of->product *= item.values;
+    if (of->count == UNKNOWNS_MAX || of->product > CASES_MAX) {
+        of->product = (uint64_t)CASES_MAX + 1;
+        return;
+    }
+    of->items[of->count++] = item;
+}
+
+static void find_unknowns(const rp_model *model, const rp_reads *reads,
+                          const uint64_t *known, cases *of)
+{
+    of->count = 0;
+    of->product = 1;
+    for (uint16_t i = 0; i < RP_MOODS; i++) {
+        if (reads->mood[i]) {
+            add_unknown(of, (unknown){UNKNOWN_MOOD, i, MOOD_VALUES, 0});
+        }
+    }
+    for (uint16_t i = 0; i < model->var_count; i++) {
+        if ((reads->vars >> i & 1) != 0) {
+            const rp_var *var = &model->vars[i];
+            add_unknown(of, (unknown){UNKNOWN_VAR, i,
+                                      (uint32_t)(var->hi - var->lo) + 1, 0});
+        }
+    }
+    for (uint16_t i = 0; i < RP_MARKS_MAX; i++) {
+        uint64_t bit = UINT64_C(1) << (i & 63);
+        if ((reads->memory[i >> 6] & ~known[i >> 6] & bit) != 0) {
+            add_unknown(of, (unknown){UNKNOWN_MARK, i, 2, 0});
+        }
+    }
+}
+
+static void set_unknown(const unknown *item, rp_state *state)
+{
+    uint64_t bit = UINT64_C(1) << (item->idx & 63);
+
+    switch (item->kind) {
+    case UNKNOWN_MOOD: state->mood[item->idx] = (uint8_t)item->now; break;
+    case UNKNOWN_VAR: state->vars[item->idx] = (uint16_t)item->now; break;
+    case UNKNOWN_MARK:
+        state->memory[item->idx >> 6] &= ~bit;
+        state->memory[item->idx >> 6] |= item->now != 0 ? bit : 0;
+        break;
+    }
+}
+
+/* The next case; false after the last. */
+static bool next_case(cases *of, rp_state *state)
+{
+    for (uint32_t i = 0; i < of->count; i++) {
+        unknown *item = &of->items[i];
+        item->now = item->now + 1 < item->values ? item->now + 1 : 0;
+        set_unknown(item, state);
+        if (item->now != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* True unless the condition fails in every case in which `known` is set. */
+static bool can_hold(const certainty *c, rp_expr when, const uint64_t *known)
+{
+    rp_reads reads = {.vars = 0};
+    rp_state state = {.set = (uint8_t)c->set};
+    cases of;
+
+    rp_expr_reads(c->model, when, &reads);
+    find_unknowns(c->model, &reads, known, &of);
+    if (of.product > CASES_MAX) {
+        return true;
+    }
+    memcpy(state.memory, known, sizeof state.memory);
+    do {
+        if (rp_expr_holds(c->model, when, &state)) {
+            return true;
+        }
+    } while (next_case(&of, &state));
+    return false;
+}
+
+/* A run comes to `node` with at least these marks. */
+static void arrive(certainty *c, uint16_t node, const uint64_t *marks)
+{
+    uint16_t seen = c->model->nodes[node].seen_mark;
+
+    for (uint32_t w = 0; w < RP_MEMORY_WORDS; w++) {
+        uint64_t with = marks[w];
+        if (seen != RP_NONE && seen >> 6 == w) {
+            with |= UINT64_C(1) << (seen & 63);
+        }
+        uint64_t kept = c->is_met[node] ? c->marks[node][w] & with : with;
+        c->has_changed =
+            c->has_changed || !c->is_met[node] || kept != c->marks[node][w];
+        c->marks[node][w] = kept;
+    }
+    c->is_met[node] = true;
+}
+
+static void arrive_by(certainty *c, uint16_t from, rp_span route,
+                      const uint64_t *marks)
+{
+    const rp_model *model = c->model;
+
+    for (uint32_t i = route.first; i < route.first + route.count; i++) {
+        arrive(c, model->routes[i].node, marks);
+    }
+    if (route.count == 0) {
+        arrive(c, from, marks);
+    }
+    if (model->hangs_up != RP_NONE) {
+        arrive(c, model->hangs_up, marks);
+    }
+}
+
+/* Interrupts that can be true with these marks lead on with them. */
+static void interrupt_from(certainty *c, bool *may, const uint64_t *marks)
+{
+    const rp_model *model = c->model;
+
+    for (uint32_t i = 0; i < model->interrupt_count; i++) {
+        const rp_interrupt *interrupt = &model->interrupts[i];
+        uint64_t fired[RP_MEMORY_WORDS];
+        if (!may[i] && !can_hold(c, interrupt->when, marks)) {
+            continue;
+        }
+        c->has_changed = c->has_changed || !may[i];
+        may[i] = true;
+        memcpy(fired, marks, sizeof fired);
+        fired[interrupt->fired_mark >> 6] |= UINT64_C(1)
+                                             << (interrupt->fired_mark & 63);
+        arrive(c, interrupt->node, fired);
+    }
+}
+
+static void go_on_from_turn(certainty *c, uint16_t idx)
+{
+    const rp_model *model = c->model;
+    const rp_node *node = &model->nodes[idx];
+
+    for (uint32_t i = 0; i < node->offers.count; i++) {
+        const rp_choice *choice =
+            &model->choices[model->offers[node->offers.first + i]];
+        rp_span route = choice->route.count > 0 ? choice->route : node->route;
+        uint64_t marks[RP_MEMORY_WORDS];
+        memcpy(marks, c->marks[idx], sizeof marks);
+        for (uint32_t j = 0; j < choice->marks.count; j++) {
+            uint16_t mark = model->marks[choice->marks.first + j];
+            marks[mark >> 6] |= UINT64_C(1) << (mark & 63);
+        }
+        arrive_by(c, idx, choice->stays ? (rp_span){0, 0} : route, marks);
+    }
+    if (node->silence.after_s > 0) {
+        arrive_by(c, idx, node->silence.route, c->marks[idx]);
+    }
+}
+
+static void go_on(certainty *c, uint16_t idx)
+{
+    const rp_node *node = &c->model->nodes[idx];
+
+    if (!c->is_met[idx] || node->kind == RP_ENDING) {
+        return;
+    }
+    if (node->kind == RP_TURN) {
+        go_on_from_turn(c, idx);
+    } else {
+        arrive_by(c, idx, node->route, c->marks[idx]);
+    }
+    interrupt_from(c, c->fires->may + (size_t)idx * c->model->interrupt_count,
+                   c->marks[idx]);
+}
+
+/* True where the interrupt may fire once the run stands in `node`. */
+static bool may_at(const certainty *c, uint16_t node, uint32_t interrupt)
+{
+    return c->fires->may[(size_t)node * c->model->interrupt_count + interrupt];
+}
+
+static bool may_behind(const certainty *c, uint16_t from, rp_span route,
+                       uint32_t interrupt)
+{
+    const rp_model *model = c->model;
+    bool may =
+        model->hangs_up != RP_NONE && may_at(c, model->hangs_up, interrupt);
+
+    for (uint32_t i = route.first; i < route.first + route.count; i++) {
+        may = may || may_at(c, model->routes[i].node, interrupt);
+    }
+    return may || (route.count == 0 && may_at(c, from, interrupt));
+}
+
+static bool may_later(const certainty *c, uint16_t idx, uint32_t interrupt)
+{
+    const rp_model *model = c->model;
+    const rp_node *node = &model->nodes[idx];
+    bool may = may_behind(c, idx, node->route, interrupt) ||
+               may_behind(c, idx, node->silence.route, interrupt);
+
+    for (uint32_t i = 0; i < node->offers.count; i++) {
+        const rp_choice *choice =
+            &model->choices[model->offers[node->offers.first + i]];
+        may = may || may_behind(c, idx, choice->route, interrupt);
+    }
+    for (uint32_t i = 0; i < model->interrupt_count; i++) {
+        may = may || (may_at(c, idx, i) &&
+                      may_at(c, model->interrupts[i].node, interrupt));
+    }
+    return may;
+}
+
+/* Where an interrupt may fire later on, its condition is still needed. */
+static void look_ahead(certainty *c)
+{
+    do {
+        c->has_changed = false;
+        for (uint16_t n = 0; n < c->model->node_count; n++) {
+            if (!c->is_met[n] || c->model->nodes[n].kind == RP_ENDING) {
+                continue;
+            }
+            for (uint32_t i = 0; i < c->model->interrupt_count; i++) {
+                if (!may_at(c, n, i) && may_later(c, n, i)) {
+                    c->fires->may[(size_t)n * c->model->interrupt_count + i] =
+                        true;
+                    c->has_changed = true;
+                }
+            }
+        }
+    } while (c->has_changed);
+}
+
+/*
+ * Each round may only take certainty away and add what may fire, so the
+ * rounds end; begun with nothing met, what they end with is as certain as
+ * can be.
+ */
+bool firing_find(const rp_model *model, uint16_t set, rp_arena *arena,
+                 firing *fires)
+{
+    const uint64_t nothing[RP_MEMORY_WORDS] = {0};
+    certainty c = {.model = model, .set = set, .fires = fires};
+    bool *at_start =
+        rp_arena_take(arena, model->interrupt_count + 1U, sizeof(bool));
+
+    c.marks = rp_arena_take(arena, model->node_count, sizeof *c.marks);
+    c.is_met = rp_arena_take(arena, model->node_count, sizeof *c.is_met);
+    fires->may = rp_arena_take(
+        arena, (size_t)model->node_count * model->interrupt_count + 1,
+        sizeof *fires->may);
+    if (c.marks == NULL || c.is_met == NULL || at_start == NULL ||
+        fires->may == NULL) {
+        return false;
+    }
+    do {
+        c.has_changed = false;
+        arrive(&c, model->start, nothing);
+        interrupt_from(&c, at_start, nothing);
+        for (uint32_t i = 0; i < model->node_count; i++) {
+            go_on(&c, (uint16_t)i);
+        }
+    } while (c.has_changed);
+    look_ahead(&c);
+    return true;
+}

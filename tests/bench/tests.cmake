@@ -1,0 +1,15 @@
+# What is measured beside the store (which registers its own).
+rp_bench(bench/bench_step.c LIBS rp_toys)
+rp_bench(bench/bench_walk.c LIBS rp_toys rp_solve)
+rp_bench(bench/bench_load.c LIBS rp_app)
+add_dependencies(bench_load rapport-helper)
+
+if(TARGET rp_window)
+    rp_bench(bench/bench_window.c LIBS rp_window)
+    add_executable(minimal_window bench/floors/minimal_window.c)
+    target_link_libraries(minimal_window PRIVATE PkgConfig::SDL)
+    set_target_properties(minimal_window PROPERTIES
+        RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bench/floors)
+    rp_flags(minimal_window)
+    add_dependencies(bench_window minimal_window rapport rapport-helper)
+endif()
