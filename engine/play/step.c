@@ -71,12 +71,12 @@ static void gather_mood(const int16_t mood[RP_MOODS], change *sum)
     }
 }
 
+/* Two choices and no jump: what moods do is hard to foretell. */
 static inline uint8_t clamped_mood(int32_t mood)
 {
-    if (mood < 0) {
-        return 0;
-    }
-    return (uint8_t)(mood > MOOD_MAX ? MOOD_MAX : mood);
+    int32_t least = mood < 0 ? 0 : mood;
+
+    return (uint8_t)(least > MOOD_MAX ? MOOD_MAX : least);
 }
 
 static uint16_t clamped_var(const rp_var *var, int64_t value)
@@ -90,16 +90,22 @@ static uint16_t clamped_var(const rp_var *var, int64_t value)
     return (uint16_t)(value - var->lo);
 }
 
+static inline void commit_vars(const rp_model *model, const change *sum,
+                               rp_state *state)
+{
+    for (uint32_t left = sum->touched; left != 0; left &= left - 1) {
+        uint32_t var = (uint32_t)__builtin_ctz(left);
+        state->vars[var] = clamped_var(&model->vars[var], sum->values[var]);
+    }
+}
+
 static inline void commit(const rp_model *model, const change *sum,
                           rp_state *state)
 {
     for (uint32_t i = 0; i < RP_MOODS; i++) {
         state->mood[i] = clamped_mood(state->mood[i] + sum->mood[i]);
     }
-    for (uint32_t left = sum->touched; left != 0; left &= left - 1) {
-        uint32_t var = (uint32_t)__builtin_ctz(left);
-        state->vars[var] = clamped_var(&model->vars[var], sum->values[var]);
-    }
+    commit_vars(model, sum, state);
 }
 
 /* Points and marks of a choice, which nothing in the same move reads. */
@@ -192,15 +198,16 @@ static void take_reply(const rp_model *model, const rp_choice *choice,
     } else if (route->count == 0) {
         route = &node_of(model, state)->route;
     }
-    for (uint32_t i = 0; i < RP_MOODS; i++) {
-        sum.mood[i] = choice->mood[i];
-    }
     sum.touched = 0;
     if (choice->assigns.count > 0) {
         gather_assigns(model, state, choice, false, &sum);
         gather_assigns(model, state, choice, true, &sum);
+        commit_vars(model, &sum, state);
     }
-    commit(model, &sum, state);
+    /* A reply's moods need no summing up; most moves are replies. */
+    for (uint32_t i = 0; i < RP_MOODS; i++) {
+        state->mood[i] = clamped_mood(state->mood[i] + choice->mood[i]);
+    }
     commit_choice(model, choice, state, effect);
     lead(model, *route, state, effect);
 }

@@ -4,6 +4,15 @@
  */
 #include "screens_internal.h"
 
+enum {
+    NARROW_PX = 800 /* effective: below it everything is one column */
+};
+
+static bool is_narrow(const screen_scene *scene)
+{
+    return ui_effective_width(scene->ui) < NARROW_PX;
+}
+
 static int turn_shown(const screen_scene *scene)
 {
     const rp_debrief_view *debrief = &scene->view->debrief;
@@ -88,7 +97,7 @@ static void head(screen_scene *scene)
         ui_begin_row(ui, &(ui_box){.gap = 16, .align = UI_FILL});
     }
     verdict(scene);
-    ui_begin_grid(ui, &(ui_box){.columns = 3,
+    ui_begin_grid(ui, &(ui_box){.columns = is_narrow(scene) ? 1 : 3,
                                 .gap = 16,
                                 .width = {.grow = 1},
                                 .role = UI_ROLE_AREA,
@@ -195,10 +204,38 @@ static void ending_row(screen_scene *scene)
     ui_end(ui);
 }
 
+static void turn_rows(screen_scene *scene, int shown)
+{
+    const rp_debrief_view *debrief = &scene->view->debrief;
+    ui_context *ui = scene->ui;
+
+    for (uint32_t i = 0; i < debrief->turn_count; i++) {
+        turn_row(scene, i, (int)i == shown);
+        if ((int)i == shown && is_narrow(scene)) {
+            ui_begin_column(ui, &(ui_box){.pad = {14, 8, 12, 16}, .gap = 12});
+            debrief_reasons(scene, &debrief->turns[i]);
+            ui_end(ui);
+        }
+    }
+    ending_row(scene);
+    ui_end(ui);
+}
+
+static void turns_head(screen_scene *scene)
+{
+    ui_context *ui = scene->ui;
+
+    ui_begin_row(ui, &(ui_box){.pad = ui_pad_xy(14, 0), .gap = 4});
+    ui_text(ui, words(scene, "Turn by turn"), &ui_subhead);
+    ui_spacer(ui);
+    ui_key_cap(ui, UI_KEY_UP);
+    ui_key_cap(ui, UI_KEY_DOWN);
+    ui_end(ui);
+}
+
 static void turns_card(screen_scene *scene, int shown)
 {
     ui_context *ui = scene->ui;
-    const rp_debrief_view *debrief = &scene->view->debrief;
 
     ui_begin_card(ui, &(ui_box){.width = {.grow = 2},
                                 .height = {.grow = 1},
@@ -206,12 +243,7 @@ static void turns_card(screen_scene *scene, int shown)
                                 .gap = 8,
                                 .role = UI_ROLE_AREA,
                                 .label = words(scene, "Turn by turn")});
-    ui_begin_row(ui, &(ui_box){.pad = ui_pad_xy(14, 0), .gap = 4});
-    ui_text(ui, words(scene, "Turn by turn"), &ui_subhead);
-    ui_spacer(ui);
-    ui_key_cap(ui, UI_KEY_UP);
-    ui_key_cap(ui, UI_KEY_DOWN);
-    ui_end(ui);
+    turns_head(scene);
     ui_begin_scroll(ui,
                     &(ui_scroll_spec){.box = {.id = "turns",
                                               .height = {.grow = 1},
@@ -219,11 +251,7 @@ static void turns_card(screen_scene *scene, int shown)
                                               .gap = 4,
                                               .arrows = UI_ARROWS_VERTICAL,
                                               .has_loose_arrows = true}});
-    for (uint32_t i = 0; i < debrief->turn_count; i++) {
-        turn_row(scene, i, (int)i == shown);
-    }
-    ending_row(scene);
-    ui_end(ui);
+    turn_rows(scene, shown);
     ui_end(ui);
 }
 
@@ -269,13 +297,17 @@ static void arrive(screen_scene *scene, int shown)
     bool can_retry =
         shown >= 0 && scene->view->debrief.turns[shown].can_retry;
 
+    const char *aim = can_retry ? "retry" : "again";
+    bool is_direct = shown < 0 || is_narrow(scene);
+
     ui_screen(ui, "debrief",
-              shown >= 0 ? ui_format(ui, "turn-%d", shown) : "again");
-    if (scene->kept->has_arrived) {
+              is_direct ? aim : ui_format(ui, "turn-%d", shown));
+    if (scene->kept->has_arrived || is_direct) {
+        scene->kept->has_arrived = true;
         return;
     }
-    if (ui_is_focused(ui, ui_format(ui, "turn-%d", shown)) || shown < 0) {
-        ui_focus(ui, can_retry ? "retry" : "again");
+    if (ui_is_focused(ui, ui_format(ui, "turn-%d", shown))) {
+        ui_focus(ui, aim);
         scene->kept->has_arrived = true;
     }
 }
@@ -300,14 +332,41 @@ static void debrief_footer(screen_scene *scene, int shown)
     footer(scene, hints, count);
 }
 
-static void frame(screen_scene *scene)
+/* Large text: one column, the reasons under the turn they belong to. */
+static void narrow_body(screen_scene *scene, int shown)
 {
     ui_context *ui = scene->ui;
-    int shown = turn_shown(scene);
+
+    ui_begin_scroll(ui, &(ui_scroll_spec){.box = {.id = "debrief",
+                                                  .height = {.grow = 1},
+                                                  .pad = ui_pad_xy(12, 12),
+                                                  .gap = 12},
+                                          .takes_pages = true});
+    head(scene);
+    ui_begin_card(ui, &(ui_box){.pad = {8, 16, 8, 12},
+                                .gap = 8,
+                                .role = UI_ROLE_AREA,
+                                .label = words(scene, "Turn by turn")});
+    turns_head(scene);
+    ui_begin_column(ui, &(ui_box){.gap = 4,
+                                  .arrows = UI_ARROWS_VERTICAL,
+                                  .has_loose_arrows = true});
+    turn_rows(scene, shown);
+    ui_end(ui);
+    if (shown >= 0) {
+        debrief_curve(scene, shown);
+    }
+    ui_end(ui);
+    ui_begin_row(ui, &(ui_box){.pad = ui_pad_xy(12, 8)});
+    debrief_retry(scene, shown);
+    ui_end(ui);
+}
+
+static void wide_body(screen_scene *scene, int shown)
+{
+    ui_context *ui = scene->ui;
     int16_t pad = ui_width(ui) == UI_COMPACT ? 12 : 24;
 
-    arrive(scene, shown);
-    top_bar(scene);
     ui_begin_column(
         ui,
         &(ui_box){.height = {.grow = 1}, .pad = {pad, 12, pad, 12}, .gap = 12});
@@ -318,6 +377,19 @@ static void frame(screen_scene *scene)
     debrief_turn(scene, shown);
     ui_end(ui);
     ui_end(ui);
+}
+
+static void frame(screen_scene *scene)
+{
+    int shown = turn_shown(scene);
+
+    arrive(scene, shown);
+    top_bar(scene);
+    if (is_narrow(scene)) {
+        narrow_body(scene, shown);
+    } else {
+        wide_body(scene, shown);
+    }
     debrief_footer(scene, shown);
 }
 

@@ -95,7 +95,7 @@ static void curve(screen_scene *scene, int shown, int height_px)
     }
 }
 
-static void curve_card(screen_scene *scene, int shown)
+void debrief_curve(screen_scene *scene, int shown)
 {
     ui_context *ui = scene->ui;
     bool is_tall = ui_window_height(ui) >= TALL_PX;
@@ -211,7 +211,7 @@ static void guide(screen_scene *scene, const rp_debrief_turn *turn)
     end_reason(scene);
 }
 
-static void reasons(screen_scene *scene, const rp_debrief_turn *turn)
+void debrief_reasons(screen_scene *scene, const rp_debrief_turn *turn)
 {
     why(scene, turn);
     better(scene, turn);
@@ -246,6 +246,23 @@ static void turn_head(screen_scene *scene, int shown)
     ui_end(ui);
 }
 
+void debrief_retry(screen_scene *scene, int shown)
+{
+    if (shown < 0 || !scene->view->debrief.turns[shown].can_retry) {
+        return;
+    }
+    if (ui_button(
+            scene->ui,
+            &(ui_button_spec){.id = "retry",
+                              .label = words(scene, "Try again from here"),
+                              .icon = "play",
+                              .kind = UI_PRIMARY,
+                              .key = UI_KEY_ENTER,
+                              .shows_key = true})) {
+        want(scene, RP_INTENT_RETRY, (uint32_t)shown);
+    }
+}
+
 static void turn_card(screen_scene *scene, int shown, bool has_curve)
 {
     ui_context *ui = scene->ui;
@@ -262,22 +279,13 @@ static void turn_card(screen_scene *scene, int shown, bool has_curve)
                                                   .pad = {0, 0, 16, 0},
                                                   .gap = 12},
                                           .takes_pages = true});
-    reasons(scene, turn);
+    debrief_reasons(scene, turn);
     if (has_curve) {
         ui_divider(ui);
         curve(scene, shown, CURVE_PX);
     }
     ui_end(ui);
-    if (turn->can_retry &&
-        ui_button(
-            ui, &(ui_button_spec){.id = "retry",
-                                  .label = words(scene, "Try again from here"),
-                                  .icon = "play",
-                                  .kind = UI_PRIMARY,
-                                  .key = UI_KEY_ENTER,
-                                  .shows_key = true})) {
-        want(scene, RP_INTENT_RETRY, (uint32_t)shown);
-    }
+    debrief_retry(scene, shown);
     ui_end(ui);
 }
 
@@ -291,7 +299,7 @@ void debrief_turn(screen_scene *scene, int shown)
         ui, &(ui_box){.width = {.grow = 3}, .height = {.grow = 1}, .gap = 16});
     if (shown >= 0) {
         if (!is_short) {
-            curve_card(scene, shown);
+            debrief_curve(scene, shown);
         }
         turn_card(scene, shown, is_short);
     }

@@ -136,9 +136,11 @@ void call_notepad(screen_scene *scene);
 void call_rail(screen_scene *scene);
 void call_panel(screen_scene *scene);
 
-/* Parts of the debrief: what a turn was worth; the side about turn `shown`
- * (-1: none). */
+/* Parts of the debrief; `shown` is the turn looked at, -1: none. */
 void debrief_deltas(screen_scene *scene, const rp_debrief_turn *turn);
+void debrief_reasons(screen_scene *scene, const rp_debrief_turn *turn);
+void debrief_curve(screen_scene *scene, int shown);
+void debrief_retry(screen_scene *scene, int shown);
 void debrief_turn(screen_scene *scene, int shown);
 
 #endif

@@ -2,7 +2,8 @@
  * Where an interrupt may still fire.
  *
  * Marks are never taken back. So each node has marks that are set for certain
- * whenever a run stands there, and with those a condition like `not seen 'x'`
+ * whenever a run stands there, and others that cannot be set yet; with those
+ * a condition like `not seen 'x'`
  * is settled long before the call ends. What such a condition reads need not
  * be remembered from there on. Silence counts as a way here even where it is
  * not walked: regret is asked for in states it has led to.
@@ -36,12 +37,18 @@ typedef struct cases {
     uint64_t product;
 } cases;
 
-/* The marks certain at each node, and what follows for the interrupts. */
+/* What is known of the marks of a run. */
+typedef struct knowledge {
+    uint64_t certain[RP_MEMORY_WORDS];  /* set in every run */
+    uint64_t possible[RP_MEMORY_WORDS]; /* set in some, the certain too */
+} knowledge;
+
+/* The marks known at each node, and what follows for the interrupts. */
 typedef struct certainty {
     const rp_model *model;
     uint16_t set;
-    uint64_t (*marks)[RP_MEMORY_WORDS]; /* a node */
-    bool *is_met;                       /* a node */
+    knowledge *known; /* a node */
+    bool *is_met;     /* a node */
     firing *fires;
     bool has_changed;
 } certainty;
@@ -57,7 +64,7 @@ static void add_unknown(cases *of, unknown item)
 }
 
 static void find_unknowns(const rp_model *model, const rp_reads *reads,
-                          const uint64_t *known, cases *of)
+                          const knowledge *known, cases *of)
 {
     of->count = 0;
     of->product = 1;
@@ -74,8 +81,9 @@ static void find_unknowns(const rp_model *model, const rp_reads *reads,
         }
     }
     for (uint16_t i = 0; i < RP_MARKS_MAX; i++) {
-        uint64_t bit = UINT64_C(1) << (i & 63);
-        if ((reads->memory[i >> 6] & ~known[i >> 6] & bit) != 0) {
+        uint16_t w = i >> 6;
+        uint64_t open = known->possible[w] & ~known->certain[w];
+        if ((reads->memory[w] & open & UINT64_C(1) << (i & 63)) != 0) {
             add_unknown(of, (unknown){UNKNOWN_MARK, i, 2, 0});
         }
     }
@@ -109,11 +117,16 @@ static bool next_case(cases *of, rp_state *state)
     return false;
 }
 
-/* True unless the condition fails in every case in which `known` is set. */
-static bool can_hold(const certainty *c, rp_expr when, const uint64_t *known)
+/*
+ * True unless the condition fails in every case that what is known allows.
+ * Marks that are set in every case in which it holds are certain behind it.
+ */
+static bool can_hold(const certainty *c, rp_expr when, knowledge *known)
 {
     rp_reads reads = {.vars = 0};
     rp_state state = {.set = (uint8_t)c->set};
+    uint64_t always[RP_MEMORY_WORDS];
+    bool holds = false;
     cases of;
 
     rp_expr_reads(c->model, when, &reads);
@@ -121,70 +134,102 @@ static bool can_hold(const certainty *c, rp_expr when, const uint64_t *known)
     if (of.product > CASES_MAX) {
         return true;
     }
-    memcpy(state.memory, known, sizeof state.memory);
+    memcpy(state.memory, known->certain, sizeof state.memory);
+    memset(always, 0xFF, sizeof always);
     do {
         if (rp_expr_holds(c->model, when, &state)) {
-            return true;
+            holds = true;
+            for (uint32_t w = 0; w < RP_MEMORY_WORDS; w++) {
+                always[w] &= state.memory[w];
+            }
         }
     } while (next_case(&of, &state));
-    return false;
+    for (uint32_t w = 0; holds && w < RP_MEMORY_WORDS; w++) {
+        known->certain[w] |= always[w];
+    }
+    return holds;
 }
 
-/* A run comes to `node` with at least these marks. */
-static void arrive(certainty *c, uint16_t node, const uint64_t *marks)
+static void know_mark(knowledge *known, uint16_t mark)
 {
-    uint16_t seen = c->model->nodes[node].seen_mark;
-
-    for (uint32_t w = 0; w < RP_MEMORY_WORDS; w++) {
-        uint64_t with = marks[w];
-        if (seen != RP_NONE && seen >> 6 == w) {
-            with |= UINT64_C(1) << (seen & 63);
-        }
-        uint64_t kept = c->is_met[node] ? c->marks[node][w] & with : with;
-        c->has_changed =
-            c->has_changed || !c->is_met[node] || kept != c->marks[node][w];
-        c->marks[node][w] = kept;
+    if (mark != RP_NONE) {
+        known->certain[mark >> 6] |= UINT64_C(1) << (mark & 63);
+        known->possible[mark >> 6] |= UINT64_C(1) << (mark & 63);
     }
+}
+
+static void allow(knowledge *to, const knowledge *by)
+{
+    for (uint32_t w = 0; w < RP_MEMORY_WORDS; w++) {
+        to->possible[w] |= by->possible[w];
+    }
+}
+
+/*
+ * A run comes to `node` with this known of its marks. What is possible then
+ * is possible too where the interrupts are looked at on the way (`between`).
+ */
+static void arrive(certainty *c, uint16_t node, const knowledge *marks,
+                   knowledge *between)
+{
+    knowledge *at = &c->known[node];
+    knowledge before = *at;
+    knowledge with = *marks;
+
+    know_mark(&with, c->model->nodes[node].seen_mark);
+    for (uint32_t w = 0; w < RP_MEMORY_WORDS; w++) {
+        at->certain[w] = c->is_met[node] ? at->certain[w] & with.certain[w]
+                                         : with.certain[w];
+    }
+    allow(at, &with);
+    allow(between, &with);
+    c->has_changed = c->has_changed || !c->is_met[node] ||
+                     memcmp(&before, at, sizeof before) != 0;
     c->is_met[node] = true;
 }
 
 static void arrive_by(certainty *c, uint16_t from, rp_span route,
-                      const uint64_t *marks)
+                      const knowledge *marks, knowledge *between)
 {
     const rp_model *model = c->model;
 
     for (uint32_t i = route.first; i < route.first + route.count; i++) {
-        arrive(c, model->routes[i].node, marks);
+        arrive(c, model->routes[i].node, marks, between);
     }
     if (route.count == 0) {
-        arrive(c, from, marks);
+        arrive(c, from, marks, between);
     }
     if (model->hangs_up != RP_NONE) {
-        arrive(c, model->hangs_up, marks);
+        arrive(c, model->hangs_up, marks, between);
     }
 }
 
-/* Interrupts that can be true with these marks lead on with them. */
-static void interrupt_from(certainty *c, bool *may, const uint64_t *marks)
+/*
+ * Interrupts that can be true lead on, one perhaps making another true.
+ * `between` is what is known where they are looked at; `may` is a flag each.
+ */
+static void interrupt_from(certainty *c, bool *may, knowledge *between)
 {
     const rp_model *model = c->model;
+    knowledge before;
 
-    for (uint32_t i = 0; i < model->interrupt_count; i++) {
-        const rp_interrupt *interrupt = &model->interrupts[i];
-        uint64_t fired[RP_MEMORY_WORDS];
-        if (!may[i] && !can_hold(c, interrupt->when, marks)) {
-            continue;
+    do {
+        before = *between;
+        for (uint32_t i = 0; i < model->interrupt_count; i++) {
+            const rp_interrupt *interrupt = &model->interrupts[i];
+            knowledge fired = *between;
+            if (!can_hold(c, interrupt->when, &fired)) {
+                continue;
+            }
+            c->has_changed = c->has_changed || !may[i];
+            may[i] = true;
+            know_mark(&fired, interrupt->fired_mark);
+            arrive(c, interrupt->node, &fired, between);
         }
-        c->has_changed = c->has_changed || !may[i];
-        may[i] = true;
-        memcpy(fired, marks, sizeof fired);
-        fired[interrupt->fired_mark >> 6] |= UINT64_C(1)
-                                             << (interrupt->fired_mark & 63);
-        arrive(c, interrupt->node, fired);
-    }
+    } while (memcmp(&before, between, sizeof before) != 0);
 }
 
-static void go_on_from_turn(certainty *c, uint16_t idx)
+static void go_on_from_turn(certainty *c, uint16_t idx, knowledge *between)
 {
     const rp_model *model = c->model;
     const rp_node *node = &model->nodes[idx];
@@ -193,33 +238,71 @@ static void go_on_from_turn(certainty *c, uint16_t idx)
         const rp_choice *choice =
             &model->choices[model->offers[node->offers.first + i]];
         rp_span route = choice->route.count > 0 ? choice->route : node->route;
-        uint64_t marks[RP_MEMORY_WORDS];
-        memcpy(marks, c->marks[idx], sizeof marks);
+        knowledge marks = c->known[idx];
         for (uint32_t j = 0; j < choice->marks.count; j++) {
-            uint16_t mark = model->marks[choice->marks.first + j];
-            marks[mark >> 6] |= UINT64_C(1) << (mark & 63);
+            know_mark(&marks, model->marks[choice->marks.first + j]);
         }
-        arrive_by(c, idx, choice->stays ? (rp_span){0, 0} : route, marks);
+        arrive_by(c, idx, choice->stays ? (rp_span){0, 0} : route, &marks,
+                  between);
     }
     if (node->silence.after_s > 0) {
-        arrive_by(c, idx, node->silence.route, c->marks[idx]);
+        knowledge marks = c->known[idx];
+        arrive_by(c, idx, node->silence.route, &marks, between);
     }
+}
+
+/* An answer may be given or not: its marks are possible. */
+static void go_on_from_form(certainty *c, uint16_t idx, knowledge *between)
+{
+    const rp_model *model = c->model;
+    const rp_node *node = &model->nodes[idx];
+    knowledge marks = c->known[idx];
+
+    for (uint32_t i = 0; i < node->asks.count; i++) {
+        rp_span answers = model->asks[node->asks.first + i].answers;
+        for (uint32_t j = 0; j < answers.count; j++) {
+            const rp_choice *choice = &model->choices[answers.first + j];
+            for (uint32_t k = 0; k < choice->marks.count; k++) {
+                uint16_t mark = model->marks[choice->marks.first + k];
+                marks.possible[mark >> 6] |= UINT64_C(1) << (mark & 63);
+            }
+        }
+    }
+    arrive_by(c, idx, node->route, &marks, between);
 }
 
 static void go_on(certainty *c, uint16_t idx)
 {
     const rp_node *node = &c->model->nodes[idx];
+    knowledge between = c->known[idx];
 
     if (!c->is_met[idx] || node->kind == RP_ENDING) {
         return;
     }
     if (node->kind == RP_TURN) {
-        go_on_from_turn(c, idx);
+        go_on_from_turn(c, idx, &between);
     } else {
-        arrive_by(c, idx, node->route, c->marks[idx]);
+        go_on_from_form(c, idx, &between);
     }
     interrupt_from(c, c->fires->may + (size_t)idx * c->model->interrupt_count,
-                   c->marks[idx]);
+                   &between);
+}
+
+/* A run begins: no mark is set, and any record may be opened at any time. */
+static void go_on_from_start(certainty *c, bool *may)
+{
+    const rp_model *model = c->model;
+    knowledge fresh = {.certain = {0}};
+
+    for (uint32_t i = 0; i < model->record_count; i++) {
+        uint16_t mark = model->records[i].opened_mark;
+        if (mark != RP_NONE) {
+            fresh.possible[mark >> 6] |= UINT64_C(1) << (mark & 63);
+        }
+    }
+    knowledge between = fresh;
+    arrive(c, model->start, &fresh, &between);
+    interrupt_from(c, may, &between);
 }
 
 /* True where the interrupt may fire once the run stands in `node`. */
@@ -281,31 +364,28 @@ static void look_ahead(certainty *c)
 }
 
 /*
- * Each round may only take certainty away and add what may fire, so the
- * rounds end; begun with nothing met, what they end with is as certain as
- * can be.
+ * Each round may only take certainty away and add what may be, so the rounds
+ * end; begun with nothing met, what they end with is as certain as can be.
  */
 bool firing_find(const rp_model *model, uint16_t set, rp_arena *arena,
                  firing *fires)
 {
-    const uint64_t nothing[RP_MEMORY_WORDS] = {0};
     certainty c = {.model = model, .set = set, .fires = fires};
     bool *at_start =
         rp_arena_take(arena, model->interrupt_count + 1U, sizeof(bool));
 
-    c.marks = rp_arena_take(arena, model->node_count, sizeof *c.marks);
+    c.known = rp_arena_take(arena, model->node_count, sizeof *c.known);
     c.is_met = rp_arena_take(arena, model->node_count, sizeof *c.is_met);
     fires->may = rp_arena_take(
         arena, (size_t)model->node_count * model->interrupt_count + 1,
         sizeof *fires->may);
-    if (c.marks == NULL || c.is_met == NULL || at_start == NULL ||
+    if (c.known == NULL || c.is_met == NULL || at_start == NULL ||
         fires->may == NULL) {
         return false;
     }
     do {
         c.has_changed = false;
-        arrive(&c, model->start, nothing);
-        interrupt_from(&c, at_start, nothing);
+        go_on_from_start(&c, at_start);
         for (uint32_t i = 0; i < model->node_count; i++) {
             go_on(&c, (uint16_t)i);
         }

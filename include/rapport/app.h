@@ -355,7 +355,7 @@ typedef enum rp_intent_kind {
     RP_INTENT_PIN,     /* text: the phrase */
     RP_INTENT_UNNOTE,  /* number: note id */
     RP_INTENT_UNDO,    /* practice: a new attempt without the last move */
-    RP_INTENT_PAUSE,   /* index 1: stop the clocks; 0: go on */
+    RP_INTENT_PAUSE,   /* index 0: the other way; 1: stop; 2: go on */
     RP_INTENT_LEAVE,   /* to the library; an unfinished call stays so */
     RP_INTENT_AGAIN,   /* the same scenario, fresh seed */
     RP_INTENT_RETRY,   /* index: debrief turn to try again from */

@@ -8,7 +8,8 @@
 enum {
     SEED = 7,
     FRAMES_MAX = 400,
-    MOVES_MAX = 64
+    MOVES_MAX = 64,
+    SPEAKING_MS = 4000
 };
 
 static const char scenario_id[] = "angry-caller";
@@ -43,6 +44,36 @@ static void apply(journey_run *journey, const char *name, const char *value)
     }
 }
 
+static void open_stage(journey_run *journey)
+{
+    rp_error err = {0};
+    window_options options = {
+        .asset_dir = RP_SOURCE_DIR "/assets",
+        .width = journey->surface.width_px,
+        .height = journey->surface.height_px,
+        .settings = screens_ui_settings(rp_app_settings(journey->app))};
+
+    if (rp_window_stage_open(&journey->stage, &options, &journey->client,
+                             &err) != RP_OK) {
+        fail_msg("stage: %s", err.message);
+    }
+    journey->ui = rp_window_stage_ui(journey->stage);
+}
+
+static void open_ui(journey_run *journey)
+{
+    rp_error err = {0};
+
+    if (rp_text_service_open(&journey->fonts, &err) != RP_OK) {
+        fail_msg("fonts: %s", err.message);
+    }
+    ui_host host = {.alloc = rp_alloc_default(),
+                    .text = rp_text_service(journey->fonts),
+                    .user = journey->client.user,
+                    .translate = journey->client.translate};
+    assert_int_equal(ui_new(&journey->ui, &host, &err), RP_OK);
+}
+
 void journey_begin(journey_run *journey, const journey_look *look)
 {
     rp_app_options options = options_of(look);
@@ -56,26 +87,26 @@ void journey_begin(journey_run *journey, const journey_look *look)
     apply(journey, "text_percent", look->text_percent);
     apply(journey, "theme", look->theme);
     apply(journey, "reduced_motion", "on");
-    if (rp_text_service_open(&journey->fonts, &err) != RP_OK) {
-        fail_msg("fonts: %s", err.message);
-    }
     assert_int_equal(app_frames_init(&journey->frames, journey->app,
                                      rp_alloc_default(), &err),
                      RP_OK);
     journey->client = app_frames_client(&journey->frames);
-    ui_host host = {.alloc = rp_alloc_default(),
-                    .text = rp_text_service(journey->fonts),
-                    .user = journey->client.user,
-                    .translate = journey->client.translate};
-    assert_int_equal(ui_new(&journey->ui, &host, &err), RP_OK);
     journey->surface =
         (ui_surface){.width_px = look->width, .height_px = look->height};
+    if (look->is_painted) {
+        open_stage(journey);
+    } else {
+        open_ui(journey);
+    }
     journey_rest(journey);
 }
 
 void journey_end(journey_run *journey)
 {
-    ui_free(journey->ui);
+    if (journey->stage == NULL) {
+        ui_free(journey->ui);
+    }
+    rp_window_stage_close(journey->stage);
     app_frames_clear(&journey->frames);
     rp_text_service_close(journey->fonts);
     rp_app_close(journey->app);
@@ -90,8 +121,25 @@ static void one_frame(journey_run *journey)
     assert_false(ui_failed(journey->ui));
 }
 
+/* The stage rests by itself; what an intent changed takes a frame more. */
+static void rest_on_stage(journey_run *journey)
+{
+    enum {
+        STEPS = 4,
+        STEP_MS = 16
+    };
+
+    for (int i = 0; i < STEPS; i++) {
+        rp_window_stage_advance(journey->stage, STEP_MS);
+    }
+}
+
 void journey_rest(journey_run *journey)
 {
+    if (journey->stage != NULL) {
+        rest_on_stage(journey);
+        return;
+    }
     for (int i = 0; i < FRAMES_MAX; i++) {
         uint32_t at_ms = 0;
         one_frame(journey);
@@ -108,9 +156,17 @@ void journey_rest(journey_run *journey)
     fail_msg("the frames never rest");
 }
 
-void journey_wait(journey_run *journey, uint32_t ms)
+static void pass(journey_run *journey, uint32_t ms)
 {
     journey->surface.now_ms += ms;
+    if (journey->stage != NULL) {
+        rp_window_stage_advance(journey->stage, ms);
+    }
+}
+
+void journey_wait(journey_run *journey, uint32_t ms)
+{
+    pass(journey, ms);
     journey_rest(journey);
 }
 
@@ -166,7 +222,7 @@ static void take(journey_run *journey, const rp_move *move)
         [RP_MOVE_HINT] = RP_INTENT_HINT,
     };
 
-    journey->surface.now_ms += 4000;
+    pass(journey, SPEAKING_MS);
     if (move->kind == RP_MOVE_FORM) {
         file_form(journey, move->answers);
         return;
@@ -210,6 +266,25 @@ void journey_play_to(journey_run *journey, rp_place place)
         take(journey, &moves[i]);
     }
     assert_int_equal(rp_app_view(journey->app)->place, place);
+}
+
+void journey_play(journey_run *journey, uint32_t count)
+{
+    rp_move moves[MOVES_MAX];
+    uint32_t all = best_run(journey, moves);
+
+    for (uint32_t i = 0; i < count && i < all; i++) {
+        take(journey, &moves[i]);
+    }
+}
+
+void journey_shot(journey_run *journey, const char *path)
+{
+    rp_error err = {0};
+
+    if (rp_window_stage_shot(journey->stage, path, &err) != RP_OK) {
+        fail_msg("%s", err.message);
+    }
 }
 
 void journey_key(journey_run *journey, ui_key key)

@@ -1,6 +1,7 @@
 /*
  * A journey through the program without a window: a real app in memory, the
- * real scenario, the real text measurer, and a tree a frame.
+ * real scenario, the real text measurer, and a tree a frame. On a stage it is
+ * painted as well.
  */
 #ifndef TESTS_SCREENS_JOURNEY_H
 #define TESTS_SCREENS_JOURNEY_H
@@ -10,7 +11,8 @@
 
 typedef struct journey_run {
     rp_app *app;
-    window_fonts *fonts;
+    window_fonts *fonts; /* NULL on a stage, which has its own */
+    window_stage *stage; /* NULL: only trees */
     ui_context *ui;
     app_frames frames;
     window_client client;
@@ -23,6 +25,7 @@ typedef struct journey_look {
     const char *theme;        /* "light" */
     int width;
     int height;
+    bool is_painted; /* on a stage */
 } journey_look;
 
 /* Ends the test when anything of it fails. */
@@ -50,7 +53,13 @@ void journey_pick_up(journey_run *journey);
  */
 void journey_play_to(journey_run *journey, rp_place place);
 
+/* Plays the first `count` moves of the best run. */
+void journey_play(journey_run *journey, uint32_t count);
+
 /* One key, and the frames it causes. */
 void journey_key(journey_run *journey, ui_key key);
+
+/* A picture of the last frame of a painted journey. */
+void journey_shot(journey_run *journey, const char *path);
 
 #endif

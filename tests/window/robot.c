@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include <fcntl.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -43,6 +44,7 @@ static pid_t start(const char *const arguments[], int output)
 
     assert_true(child >= 0);
     if (child == 0) {
+        (void)prctl(PR_SET_PDEATHSIG, SIGKILL);
         if (output >= 0) {
             (void)dup2(output, STDOUT_FILENO);
         }
@@ -130,7 +132,7 @@ static void need_tools(void)
 static void start_server(window_robot *robot)
 {
     int ends[2];
-    char number[16] = {0};
+    char number[12] = {0};
     char display[16];
     char pipe_end[16];
 
@@ -142,10 +144,15 @@ static void start_server(window_robot *robot)
                                "1280x800x24", "-nolisten", "tcp", NULL},
               -1);
     (void)close(ends[1]);
-    ssize_t length = read(ends[0], number, sizeof number - 1);
+    /* Up to the line's end: a server whose pipe breaks off dies of it. */
+    size_t length = 0;
+    while (length + 1 < sizeof number &&
+           read(ends[0], number + length, 1) == 1 && number[length] != '\n') {
+        length++;
+    }
     (void)close(ends[0]);
     assert_true(length > 0);
-    number[strcspn(number, "\n")] = '\0';
+    number[length] = '\0';
     (void)snprintf(display, sizeof display, ":%s", number);
     (void)setenv("DISPLAY", display, 1);
 }
