@@ -24,6 +24,13 @@ typedef struct entry {
     size_t start; /* byte of the source where the declaration begins */
 } entry;
 
+/* The line found last: declarations mostly come in the order of lines. */
+typedef struct line_mark {
+    uint32_t source_idx;
+    uint32_t line; /* 0: none found yet */
+    size_t start;
+} line_mark;
+
 struct positions {
     rp_arena *arena;
     uint32_t source_count;
@@ -31,6 +38,7 @@ struct positions {
     uint32_t count;
     uint32_t capacity;
     entry *entries; /* in the order they were added */
+    line_mark last;
 };
 
 positions *positions_new(rp_arena *arena, const rp_source *sources,
@@ -70,15 +78,24 @@ const char *positions_file(const positions *table, uint32_t source_idx)
 }
 
 /* First byte of a line; the end of the source where it has fewer. */
-static const char *line_start(const rp_source *source, uint32_t line)
+static const char *line_start(positions *table, const declared_at *where)
 {
+    const rp_source *source = &table->sources[where->source_idx];
+    line_mark *last = &table->last;
     const char *at = source->bytes;
     const char *end = source->bytes + source->length;
+    uint32_t line = 1;
 
-    for (uint32_t i = 1; i < line && at < end; i++) {
+    if (last->source_idx == where->source_idx && last->line > 0 &&
+        last->line <= where->line) {
+        at += last->start;
+        line = last->line;
+    }
+    for (; line < where->line && at < end; line++) {
         const char *newline = memchr(at, '\n', (size_t)(end - at));
         at = newline == NULL ? end : newline + 1;
     }
+    *last = (line_mark){where->source_idx, line, (size_t)(at - source->bytes)};
     return at;
 }
 
@@ -108,9 +125,10 @@ static bool begins_declaration(const char *at, const declared_at *where)
 }
 
 /* Byte of the source where a declaration begins: its word, or its line. */
-static size_t start_of(const rp_source *source, const declared_at *where)
+static size_t start_of(positions *table, const declared_at *where)
 {
-    const char *line = line_start(source, where->line);
+    const rp_source *source = &table->sources[where->source_idx];
+    const char *line = line_start(table, where);
 
     for (const char *at = line; *at != '\0' && *at != '\n'; at++) {
         if (begins_declaration(at, where)) {
@@ -149,7 +167,7 @@ bool positions_add(positions *table, json_t *object, declared_at where)
         .object = json_incref(object),
         .source_idx = where.source_idx,
         .line = where.line,
-        .start = start_of(&table->sources[where.source_idx], &where),
+        .start = start_of(table, &where),
     };
     return true;
 }

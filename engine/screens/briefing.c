@@ -40,16 +40,15 @@ static void customer_column(screen_scene *scene,
                                   .gap = 16,
                                   .role = UI_ROLE_AREA,
                                   .label = words(scene, "Customer")});
-    ui_portrait(ui,
-                &(ui_portrait_spec){
-                    .id = "portrait",
-                    .person = briefing->face,
-                    .mood = UI_MOOD_NEUTRAL,
-                    .width = {.px = side},
-                    .height = {.px = height},
-                    .radius = 20,
-                    .label = ui_format(ui, "%s %s", words(scene, "Portrait of"),
-                                       briefing->customer)});
+    ui_portrait(ui, &(ui_portrait_spec){
+                        .id = "portrait",
+                        .person = briefing->face,
+                        .mood = UI_MOOD_NEUTRAL,
+                        .width = {.px = side},
+                        .height = {.px = height},
+                        .radius = 20,
+                        .label = ui_format(ui, words(scene, "Portrait of %s"),
+                                           briefing->customer)});
     ui_text(ui, briefing->customer, &ui_heading);
     if (briefing->about_count > 0) {
         ui_begin_card(ui, &(ui_box){.gap = 8, .pad = ui_pad_all(16)});

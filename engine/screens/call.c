@@ -36,7 +36,7 @@ static void centre_column(screen_scene *scene, bool has_strip)
     ui_begin_column(
         ui, &(ui_box){.width = {.grow = 1}, .height = {.grow = 1}, .gap = 8});
     ui_begin_card(ui, &(ui_box){.height = {.grow = 1, .min = 96},
-                                .pad = {20, 12, 20, 12},
+                                .pad = {20, 12, 8, 12},
                                 .role = UI_ROLE_AREA,
                                 .label = words(scene, "Conversation")});
     if (has_strip) {

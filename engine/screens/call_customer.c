@@ -164,6 +164,7 @@ void call_customer_strip(screen_scene *scene)
     ui_context *ui = scene->ui;
     const rp_call_view *call = &scene->view->call;
 
+    ui_begin_column(ui, &(ui_box){.pad = {0, 0, 12, 0}});
     ui_begin_row(ui, &(ui_box){.gap = 12,
                                .role = UI_ROLE_GROUP,
                                .label = spoken_mood(scene)});
@@ -180,4 +181,5 @@ void call_customer_strip(screen_scene *scene)
     ui_end(ui);
     ui_gap(ui, 8);
     ui_divider(ui);
+    ui_end(ui);
 }

@@ -87,7 +87,9 @@ static void record_body(screen_scene *scene, const rp_record_view *record)
     ui_context *ui = scene->ui;
 
     if (!record->is_opened) {
+        ui_begin_row(ui, &(ui_box){.pad = ui_pad_xy(8, 6)});
         ui_text(ui, words(scene, "Not opened yet."), &ui_note);
+        ui_end(ui);
         return;
     }
     (void)bill_bars(scene, record);
@@ -164,7 +166,7 @@ void call_desk(screen_scene *scene)
     ui_context *ui = scene->ui;
 
     ui_begin_card(ui, &(ui_box){.height = {.grow = 1},
-                                .pad = ui_pad_xy(0, 0),
+                                .pad = ui_pad_none(),
                                 .role = UI_ROLE_AREA,
                                 .label = words(scene, "Desk")});
     if (scene->view->call.record_count > 0) {
@@ -208,7 +210,8 @@ void call_notepad(screen_scene *scene)
     uint32_t pins = pin_count(call);
     bool is_wide = ui_width(ui) == UI_WIDE;
 
-    ui_begin_card(ui, &(ui_box){.height = {.grow = is_wide ? 1 : 0, .max = 320},
+    ui_begin_card(ui, &(ui_box){.height = {.grow = is_wide ? 1 : 0,
+                                           .max = is_wide ? 0 : 320},
                                 .pad = ui_pad_xy(20, 12),
                                 .gap = 8,
                                 .role = UI_ROLE_AREA,
@@ -224,12 +227,12 @@ void call_notepad(screen_scene *scene)
                 &ui_note);
     }
     ui_end(ui);
-    ui_begin_scroll(ui,
-                    &(ui_scroll_spec){
-                        .box = {.id = "notes",
-                                .height = {.grow = is_wide ? 1 : 0, .max = 168},
-                                .gap = 6},
-                        .keeps_end = true});
+    ui_begin_scroll(
+        ui, &(ui_scroll_spec){.box = {.id = "notes",
+                                      .height = {.grow = is_wide ? 1 : 0,
+                                                 .max = is_wide ? 0 : 168},
+                                      .gap = 6},
+                              .keeps_end = true});
     note_lines(scene, call, true);
     if (call->note_count == 0) {
         ui_text(ui,
@@ -244,10 +247,17 @@ void call_notepad(screen_scene *scene)
 
 /* ------------------------------------------------------- compact layout */
 
-static void rail_entry(screen_scene *scene, const ui_button_spec *look,
-                       bool *is_on)
+/* The rail is narrow, so the key stands below the picture. */
+static bool rail_entry(screen_scene *scene, const ui_button_spec *look,
+                       const char *key)
 {
-    *is_on = ui_button(scene->ui, look);
+    ui_context *ui = scene->ui;
+
+    ui_begin_column(ui, &(ui_box){.align = UI_CENTER});
+    bool is_on = ui_button(ui, look);
+    ui_text(ui, key, &ui_quiet);
+    ui_end(ui);
+    return is_on;
 }
 
 void call_rail(screen_scene *scene)
@@ -255,40 +265,36 @@ void call_rail(screen_scene *scene)
     ui_context *ui = scene->ui;
     screen_kept *kept = scene->kept;
     const rp_call_view *call = &scene->view->call;
-    bool is_on = false;
 
     for (uint32_t i = 0; i < call->record_count && i < 8; i++) {
         bool is_shown = kept->panel_is_open && !kept->panel_is_notes &&
                         kept->desk_tab == (int)i;
-        rail_entry(scene,
-                   &(ui_button_spec){
-                       .id = ui_format(ui, "rail-%s", call->records[i].id),
-                       .label = call->records[i].title,
-                       .icon = record_icon(call->records[i].kind),
-                       .kind = UI_PLAIN,
-                       .key = record_key(i),
-                       .shows_key = true,
-                       .hides_label = true,
-                       .is_selected = is_shown},
-                   &is_on);
-        if (is_on) {
+        ui_button_spec look = {
+            .id = ui_format(ui, "rail-%s", call->records[i].id),
+            .label = call->records[i].title,
+            .icon = record_icon(call->records[i].kind),
+            .kind = UI_PLAIN,
+            .key = record_key(i),
+            .hides_label = true,
+            .is_selected = is_shown};
+        const char *key = look.key != UI_KEY_NONE
+                              ? ui_format(ui, "F%u", (unsigned)i + 2)
+                              : "";
+        if (rail_entry(scene, &look, key)) {
             kept->panel_is_open = !is_shown;
             choose_record(scene, i);
         }
     }
     bool notes_shown = kept->panel_is_open && kept->panel_is_notes;
-    rail_entry(scene,
-               &(ui_button_spec){.id = "rail-notes",
-                                 .label = words(scene, "Notepad"),
-                                 .icon = "note",
-                                 .kind = UI_PLAIN,
-                                 .key = notes_shown ? UI_KEY_NONE : 'n',
-                                 .shows_key = true,
-                                 .hides_label = true,
-                                 .is_selected = notes_shown,
-                                 .badge = (uint16_t)call->note_count},
-               &is_on);
-    if (is_on) {
+    ui_button_spec notes = {.id = "rail-notes",
+                            .label = words(scene, "Notepad"),
+                            .icon = "note",
+                            .kind = UI_PLAIN,
+                            .key = notes_shown ? UI_KEY_NONE : 'n',
+                            .hides_label = true,
+                            .is_selected = notes_shown,
+                            .badge = (uint16_t)call->note_count};
+    if (rail_entry(scene, &notes, "N")) {
         kept->panel_is_open = !notes_shown;
         kept->panel_is_notes = true;
     }
@@ -307,7 +313,7 @@ void call_panel(screen_scene *scene)
     }
     const rp_record_view *record = &call->records[scene->kept->desk_tab];
     ui_begin_card(ui, &(ui_box){.height = {.grow = 1},
-                                .pad = ui_pad_xy(0, 0),
+                                .pad = ui_pad_none(),
                                 .role = UI_ROLE_AREA,
                                 .label = record->title});
     ui_begin_row(ui, &(ui_box){.pad = {20, 8, 8, 8}, .gap = 8});

@@ -111,6 +111,7 @@ void call_transcript(screen_scene *scene)
     ui_begin_scroll(
         ui, &(ui_scroll_spec){.box = {.id = "transcript",
                                       .height = {.grow = 1},
+                                      .pad = {0, 0, 12, 0},
                                       .gap = 4,
                                       .role = UI_ROLE_LIST,
                                       .label = words(scene, "Conversation")},

@@ -13,6 +13,17 @@ static bool is_narrow(const screen_scene *scene)
     return ui_effective_width(scene->ui) < NARROW_PX;
 }
 
+/* The focus picks the turn, before anything of the frame is laid out. */
+static void follow_focus(screen_scene *scene)
+{
+    for (uint32_t i = 0; i < scene->view->debrief.turn_count; i++) {
+        if (ui_is_focused(scene->ui,
+                          ui_format(scene->ui, "turn-%u", (unsigned)i))) {
+            scene->kept->turn = (int)i;
+        }
+    }
+}
+
 static int turn_shown(const screen_scene *scene)
 {
     const rp_debrief_view *debrief = &scene->view->debrief;
@@ -119,16 +130,18 @@ static const char *turn_state(screen_scene *scene, uint32_t index)
     return debrief->turns[index].is_strong ? words(scene, "strong") : NULL;
 }
 
-/* What the customer had said, and what the answer was worth. */
-static void turn_head(screen_scene *scene, const rp_debrief_turn *turn)
+/* What the customer had said, whole where it is looked at, and what the answer
+ * was worth. */
+static void turn_head(screen_scene *scene, const rp_debrief_turn *turn,
+                      bool is_shown)
 {
     ui_context *ui = scene->ui;
     ui_style heard = ui_note;
 
-    heard.is_one_line = true;
-    heard.truncates = true;
+    heard.is_one_line = !is_shown;
+    heard.truncates = !is_shown;
     heard.width = (ui_size){.grow = 1};
-    ui_begin_row(ui, &(ui_box){.gap = 8});
+    ui_begin_row(ui, &(ui_box){.gap = 8, .align = UI_START});
     if (turn->heard.text != NULL && turn->heard.text[0] != '\0') {
         ui_text(ui, ui_format(ui, words(scene, "“%s”"), turn->heard.text),
                 &heard);
@@ -151,7 +164,7 @@ static void turn_words(screen_scene *scene, uint32_t index, bool is_shown)
     said.width = (ui_size){.grow = 1};
     ui_text(ui, clock_text(scene, turn->at_ms), &time);
     ui_begin_column(ui, &(ui_box){.width = {.grow = 1}, .gap = 2});
-    turn_head(scene, turn);
+    turn_head(scene, turn, is_shown);
     ui_text(ui, turn->said.text, &said);
     if (index == scene->view->debrief.turning_idx) {
         ui_tag(ui, &(ui_tag_spec){.label = turn_state(scene, index),
@@ -168,20 +181,20 @@ static void turn_row(screen_scene *scene, uint32_t index, bool is_shown)
     const char *id = ui_format(ui, "turn-%u", (unsigned)index);
 
     bool is_pressed = ui_begin_press(
-        ui, &(ui_press_spec){
-                .box = {.id = id,
-                        .gap = 12,
-                        .pad = {14, 10, 12, 10},
-                        .align = UI_START,
-                        .role = UI_ROLE_ITEM},
-                .look = UI_LOOK_ROW,
-                .label = scene->view->debrief.turns[index].said.text,
-                .value = turn_state(scene, index),
-                .is_selected = is_shown,
-                .is_radio = true,
-                .passes_enter = true,
-                .has_inner_ring = true});
-    if (is_pressed || ui_is_focused(ui, id)) {
+        ui,
+        &(ui_press_spec){.box = {.id = id,
+                                 .gap = 12,
+                                 .pad = {14, 10, 12, 10},
+                                 .align = UI_START,
+                                 .role = UI_ROLE_ITEM},
+                         .look = UI_LOOK_ROW,
+                         .label = scene->view->debrief.turns[index].said.text,
+                         .value = turn_state(scene, index),
+                         .is_selected = is_shown,
+                         .is_radio = true,
+                         .passes_enter = true,
+                         .has_inner_ring = true});
+    if (is_pressed) {
         scene->kept->turn = (int)index;
     }
     turn_words(scene, index, is_shown);
@@ -244,13 +257,12 @@ static void turns_card(screen_scene *scene, int shown)
                                 .role = UI_ROLE_AREA,
                                 .label = words(scene, "Turn by turn")});
     turns_head(scene);
-    ui_begin_scroll(ui,
-                    &(ui_scroll_spec){.box = {.id = "turns",
-                                              .height = {.grow = 1},
-                                              .pad = {0, 0, 12, 0},
-                                              .gap = 4,
-                                              .arrows = UI_ARROWS_VERTICAL,
-                                              .has_loose_arrows = true}});
+    ui_begin_scroll(ui, &(ui_scroll_spec){.box = {.id = "turns",
+                                                  .height = {.grow = 1},
+                                                  .pad = {0, 0, 12, 0},
+                                                  .gap = 4,
+                                                  .arrows = UI_ARROWS_VERTICAL,
+                                                  .has_loose_arrows = true}});
     turn_rows(scene, shown);
     ui_end(ui);
 }
@@ -294,14 +306,12 @@ static void top_bar(screen_scene *scene)
 static void arrive(screen_scene *scene, int shown)
 {
     ui_context *ui = scene->ui;
-    bool can_retry =
-        shown >= 0 && scene->view->debrief.turns[shown].can_retry;
+    bool can_retry = shown >= 0 && scene->view->debrief.turns[shown].can_retry;
 
     const char *aim = can_retry ? "retry" : "again";
     bool is_direct = shown < 0 || is_narrow(scene);
 
-    ui_screen(ui, "debrief",
-              is_direct ? aim : ui_format(ui, "turn-%d", shown));
+    ui_screen(ui, "debrief", is_direct ? aim : ui_format(ui, "turn-%d", shown));
     if (scene->kept->has_arrived || is_direct) {
         scene->kept->has_arrived = true;
         return;
@@ -317,13 +327,11 @@ static void debrief_footer(screen_scene *scene, int shown)
     ui_hint_spec hints[4];
     int count = 0;
 
-    hints[count++] = (ui_hint_spec){.key = UI_KEY_UP,
-                                    .last = UI_KEY_DOWN,
-                                    .label = words(scene, "turns")};
+    hints[count++] = (ui_hint_spec){
+        .key = UI_KEY_UP, .last = UI_KEY_DOWN, .label = words(scene, "turns")};
     if (shown >= 0 && scene->view->debrief.turns[shown].can_retry) {
-        hints[count++] =
-            (ui_hint_spec){.key = UI_KEY_ENTER,
-                           .label = words(scene, "try again from here")};
+        hints[count++] = (ui_hint_spec){
+            .key = UI_KEY_ENTER, .label = words(scene, "try again from here")};
     }
     hints[count++] =
         (ui_hint_spec){.key = 'r', .label = words(scene, "play again")};
@@ -381,6 +389,7 @@ static void wide_body(screen_scene *scene, int shown)
 
 static void frame(screen_scene *scene)
 {
+    follow_focus(scene);
     int shown = turn_shown(scene);
 
     arrive(scene, shown);

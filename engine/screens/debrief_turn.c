@@ -251,14 +251,13 @@ void debrief_retry(screen_scene *scene, int shown)
     if (shown < 0 || !scene->view->debrief.turns[shown].can_retry) {
         return;
     }
-    if (ui_button(
-            scene->ui,
-            &(ui_button_spec){.id = "retry",
-                              .label = words(scene, "Try again from here"),
-                              .icon = "play",
-                              .kind = UI_PRIMARY,
-                              .key = UI_KEY_ENTER,
-                              .shows_key = true})) {
+    if (ui_button(scene->ui, &(ui_button_spec){
+                                 .id = "retry",
+                                 .label = words(scene, "Try again from here"),
+                                 .icon = "play",
+                                 .kind = UI_PRIMARY,
+                                 .key = UI_KEY_ENTER,
+                                 .shows_key = true})) {
         want(scene, RP_INTENT_RETRY, (uint32_t)shown);
     }
 }

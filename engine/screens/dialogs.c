@@ -9,7 +9,12 @@
 
 static void close_dialog(screen_scene *scene)
 {
-    if (scene->kept->open == DIALOG_LEAVE) {
+    const rp_view *view = scene->view;
+    bool has_paused = scene->kept->open == DIALOG_LEAVE ||
+                      scene->kept->open == DIALOG_SHORTCUTS;
+    bool is_in_call = view->place == RP_AT_CALL || view->place == RP_AT_FORM;
+
+    if (has_paused && is_in_call && view->call.is_paused) {
         want(scene, RP_INTENT_PAUSE, 2);
     }
     scene->kept->open = DIALOG_NONE;
@@ -196,7 +201,9 @@ static void shortcut_rows(screen_scene *scene, const ui_hint_spec *rows,
 {
     ui_context *ui = scene->ui;
 
-    ui_begin_grid(ui, &(ui_box){.columns = 2, .gap = 16, .line_gap = 8});
+    /* Very large text: one key below the other. */
+    int16_t columns = ui_effective_width(ui) < 800 ? 1 : 2;
+    ui_begin_grid(ui, &(ui_box){.columns = columns, .gap = 16, .line_gap = 8});
     for (int i = 0; i < count; i++) {
         ui_key_hint(ui, &rows[i]);
     }

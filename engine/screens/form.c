@@ -9,7 +9,8 @@
 enum {
     TILES_MAX = 4,
     SIDE_PX = 352,
-    KEYED_MAX = 9
+    KEYED_MAX = 9,
+    ROOMY_PX = 800 /* effective: from here the footer has room for all keys */
 };
 
 /* The first question takes 1..9, the second Shift 1..9. */
@@ -34,20 +35,20 @@ static void answer_press(screen_scene *scene, const rp_ask_view *ask,
 
     text.width = (ui_size){.grow = 1};
     if (ui_begin_press(
-            ui, &(ui_press_spec){.box = {.id = ui_format(ui, "answer-%s-%s",
-                                                         ask->id, answer->id),
-                                         .gap = 12,
-                                         .pad = ui_pad_xy(16, 8),
-                                         .width = {.grow = 1},
-                                         .height = {.min = 46},
-                                         .role = ask->many ? UI_ROLE_CHECK
-                                                           : UI_ROLE_RADIO},
-                                 .look = UI_LOOK_ROW,
-                                 .label = answer->text,
-                                 .is_selected = answer->is_chosen,
-                                 .is_radio = !ask->many,
-                                 .has_inner_ring = true,
-                                 .key = key})) {
+            ui, &(ui_press_spec){
+                    .box = {.id = ui_format(ui, "answer-%s-%s", ask->id,
+                                            answer->id),
+                            .gap = 12,
+                            .pad = ui_pad_xy(16, 8),
+                            .width = {.grow = 1},
+                            .height = {.min = 46},
+                            .role = ask->many ? UI_ROLE_CHECK : UI_ROLE_RADIO},
+                    .look = UI_LOOK_ROW,
+                    .label = answer->text,
+                    .is_selected = answer->is_chosen,
+                    .is_radio = !ask->many,
+                    .has_inner_ring = true,
+                    .key = key})) {
         want(scene, RP_INTENT_CHOOSE, answer->bit);
     }
     if (ask->many) {
@@ -319,7 +320,7 @@ static void form_footer(screen_scene *scene)
                            .is_range = true,
                            .label = words(scene, "first question")};
     }
-    if (second > 0) {
+    if (second > 0 && ui_effective_width(scene->ui) >= ROOMY_PX) {
         hints[count++] =
             (ui_hint_spec){.key = UI_SHIFT | '1',
                            .last = '0' + second,
@@ -338,15 +339,15 @@ static void questions(screen_scene *scene)
     ui_context *ui = scene->ui;
     const rp_call_view *call = &scene->view->call;
 
-    ui_begin_scroll(ui, &(ui_scroll_spec){.box = {.id = "questions",
-                                                  .width = {.grow = 1},
-                                                  .height = {.grow = 1},
-                                                  .pad = {40, 20, 24, 20},
-                                                  .gap = 10,
-                                                  .role = UI_ROLE_AREA,
-                                                  .label = words(scene,
-                                                                 "Questions")},
-                                          .takes_pages = true});
+    ui_begin_scroll(
+        ui, &(ui_scroll_spec){.box = {.id = "questions",
+                                      .width = {.grow = 1},
+                                      .height = {.grow = 1},
+                                      .pad = {40, 20, 24, 20},
+                                      .gap = 10,
+                                      .role = UI_ROLE_AREA,
+                                      .label = words(scene, "Questions")},
+                              .takes_pages = true});
     for (uint32_t i = 0; i < call->ask_count; i++) {
         question(scene, &call->asks[i], i);
     }

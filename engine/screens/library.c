@@ -13,7 +13,7 @@ static void resume_card(screen_scene *scene)
     ui_begin_row(ui, &(ui_box){.gap = 12});
     ui_icon(ui, &(ui_icon_spec){.name = "retry", .color = UI_ACCENT});
     ui_begin_column(ui, &(ui_box){.gap = 4, .width = {.grow = 1}});
-    ui_text(ui, words(scene, "A call was cut off"), &ui_subhead);
+    ui_text(ui, words(scene, "A call is not finished yet"), &ui_subhead);
     ui_text(ui,
             ui_format(ui,
                       rp_tr_n(scene->app, "%s, after %u move. Nothing is lost.",
@@ -106,6 +106,7 @@ static void scenario_card(screen_scene *scene, const rp_card *card)
                                .label = card->title,
                                .value = channel_name(scene, card->channel)})) {
         want_text(scene, RP_INTENT_OPEN, card->path);
+        scene->kept->has_told_faults = false;
     }
     ui_avatar(ui, &(ui_avatar_spec){.person = card->face,
                                     .initials = "?",
@@ -163,6 +164,18 @@ static void heading(screen_scene *scene)
     ui_gap(ui, 8);
 }
 
+/* What is wrong with the scenario that was opened in vain, once an opening. */
+static void tell_faults(screen_scene *scene)
+{
+    screen_kept *kept = scene->kept;
+
+    if (scene->view->library.fault_count > 0 && kept->open == DIALOG_NONE &&
+        !kept->has_told_faults && scene->intent->kind == RP_INTENT_NONE) {
+        kept->open = DIALOG_FAULTS;
+        kept->has_told_faults = true;
+    }
+}
+
 static void frame(screen_scene *scene)
 {
     ui_context *ui = scene->ui;
@@ -204,11 +217,7 @@ static void frame(screen_scene *scene)
     ui_end(ui);
     ui_end(ui);
     footer(scene, hints, (int)(sizeof hints / sizeof hints[0]));
-    if (library->fault_count > 0 && scene->kept->open == DIALOG_NONE &&
-        scene->kept->turn == RETRY_NONE) {
-        scene->kept->open = DIALOG_FAULTS;
-        scene->kept->turn = 0; /* shown once */
-    }
+    tell_faults(scene);
 }
 
 const screen screen_library = {.name = "library", .frame = frame};

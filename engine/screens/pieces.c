@@ -103,8 +103,8 @@ const char *portrait_label(const screen_scene *scene, const char *customer,
                            rp_mood_word word)
 {
     /* Spoken: whose portrait it is, and the mood in one word. */
-    return ui_format(scene->ui, "%s %s. %s.", words(scene, "Portrait of"),
-                     customer, mood_word(scene, word));
+    return ui_format(scene->ui, words(scene, "Portrait of %s. %s."), customer,
+                     mood_word(scene, word));
 }
 
 static void note_line(screen_scene *scene, const rp_note_view *note,
@@ -116,7 +116,7 @@ static void note_line(screen_scene *scene, const rp_note_view *note,
                            : note->text;
     ui_style line = ui_small;
 
-    ui_begin_row(ui, &(ui_box){.gap = 8, .align = UI_START});
+    ui_begin_row(ui, &(ui_box){.gap = 8, .align = UI_CENTER});
     ui_icon(ui, &(ui_icon_spec){.name = note->is_pin ? "pin" : "note",
                                 .size_px = 16,
                                 .color = note->is_pin ? UI_ACCENT : UI_INK2});
@@ -190,6 +190,9 @@ void toast(screen_scene *scene)
 
     if (kept->toast[0] == '\0') {
         return;
+    }
+    if (kept->open == DIALOG_FAULTS) {
+        kept->toast_until_ms = now_ms; /* the dialog tells it, and more */
     }
     if (now_ms >= kept->toast_until_ms) {
         if (scene->view->notice == NULL) {

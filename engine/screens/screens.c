@@ -132,6 +132,17 @@ static void size_keys(screen_scene *scene)
                                  .value = ui_format(ui, "%d", percent)};
 }
 
+/* Nobody pays for reading the list: the call stands still meanwhile. */
+static void show_shortcuts(screen_scene *scene)
+{
+    rp_place place = scene->view->place;
+
+    scene->kept->open = DIALOG_SHORTCUTS;
+    if (place == RP_AT_CALL || place == RP_AT_FORM) {
+        want(scene, RP_INTENT_PAUSE, 1);
+    }
+}
+
 void screens_frame(screens *all, ui_context *ui, rp_app *app, rp_intent *intent)
 {
     const rp_view *view = rp_app_view(app);
@@ -148,7 +159,7 @@ void screens_frame(screens *all, ui_context *ui, rp_app *app, rp_intent *intent)
     }
     screens_by_place[view->place]->frame(&scene);
     if (ui_shortcut(ui, UI_KEY_F1)) {
-        all->kept.open = DIALOG_SHORTCUTS;
+        show_shortcuts(&scene);
     }
     size_keys(&scene);
     dialogs(&scene);

@@ -26,9 +26,10 @@ typedef struct screen_kept {
     int desk_tab;       /* record shown in the desk panel */
     bool panel_is_open; /* compact: a desk panel lies beside the call */
     bool panel_is_notes;
-    bool is_pinning; /* P was pressed: a digit pins a phrase */
-    int turn;        /* debrief: the turn looked at; -1: not chosen yet */
+    bool is_pinning;  /* P was pressed: a digit pins a phrase */
+    int turn;         /* debrief: the turn looked at; -1: not chosen yet */
     bool has_arrived; /* debrief: the focus went from the turn to the retry */
+    bool has_told_faults; /* library: the dialog came for this opening */
     char note[NOTE_MAX];
     char phrase[NOTE_MAX]; /* what the intent's text points at */
     char toast[RP_MESSAGE_MAX];

@@ -90,20 +90,23 @@ static bool leads_on(const rounds *r, uint32_t state)
     return false;
 }
 
-static void mark_component(rounds *r, uint64_t first, uint64_t end)
+static bool mark_round(rounds *r, uint64_t first, uint64_t end)
 {
-    bool changes = true;
+    bool changes = false;
 
-    while (changes) {
-        changes = false;
-        for (uint64_t i = first; i < end; i++) {
-            uint32_t state = r->full->order.items[i];
-            if (r->ends[state] == 0 && leads_on(r, state)) {
-                r->ends[state] = 1;
-                changes = true;
-            }
+    for (uint64_t i = first; i < end; i++) {
+        uint32_t state = r->full->order.items[i];
+        if (r->ends[state] == 0 && leads_on(r, state)) {
+            r->ends[state] = 1;
+            changes = true;
         }
     }
+    return changes;
+}
+
+static void mark_component(rounds *r, uint64_t first, uint64_t end)
+{
+    while (mark_round(r, first, end)) {}
 }
 
 static void remark_on(rounds *r, uint32_t state, const char *code,
@@ -111,6 +114,7 @@ static void remark_on(rounds *r, uint32_t state, const char *code,
 {
     findings *f = r->f;
     const rp_node *node = walk_node(r->full, state);
+    trail along = {r->full, r->parents};
     sighting seen;
 
     for (uint64_t i = 0; i < f->remarks.count; i++) {
@@ -120,7 +124,7 @@ static void remark_on(rounds *r, uint32_t state, const char *code,
             return;
         }
     }
-    witness(f, r->full, r->parents, state, NULL, &seen);
+    witness(f, &along, state, NULL, &seen);
     add_remark(f, &(rp_remark){.code = code,
                                .severity = strcmp(code, "endless") == 0
                                                ? RP_ERROR
@@ -166,29 +170,37 @@ static bool has_gaining_circle(const rounds *r, uint64_t first, uint64_t end)
     return false;
 }
 
+/* Looks at a state's ways anew. True where it can gain more than was known. */
+static bool gain_more(rounds *r, uint32_t score, uint32_t state)
+{
+    uint32_t count = 0;
+    const edge *ways = walk_edges(r->full, state, &count);
+    int32_t scratch[RP_SCORES];
+    bool changes = false;
+
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t target = ways[i].target;
+        if (!is_chosen(&ways[i]) ||
+            r->component[target] != r->component[state]) {
+            continue;
+        }
+        int64_t gain =
+            r->gain[target] + edge_points(r->full, &ways[i], scratch)[score];
+        if (gain > r->gain[state]) {
+            r->gain[state] = gain;
+            r->from[state] = target;
+            changes = true;
+        }
+    }
+    return changes;
+}
+
 static bool gain_round(rounds *r, uint32_t score, uint64_t first, uint64_t end)
 {
     bool changes = false;
-    int32_t scratch[RP_SCORES];
 
     for (uint64_t i = first; i < end; i++) {
-        uint32_t state = r->full->order.items[i];
-        uint32_t count = 0;
-        const edge *ways = walk_edges(r->full, state, &count);
-        for (uint32_t j = 0; j < count; j++) {
-            uint32_t target = ways[j].target;
-            if (!is_chosen(&ways[j]) ||
-                r->component[target] != r->component[state]) {
-                continue;
-            }
-            int64_t gain = r->gain[target] +
-                           edge_points(r->full, &ways[j], scratch)[score];
-            if (gain > r->gain[state]) {
-                r->gain[state] = gain;
-                r->from[state] = target;
-                changes = true;
-            }
-        }
+        changes = gain_more(r, score, r->full->order.items[i]) || changes;
     }
     return changes;
 }

@@ -37,19 +37,19 @@ static uint32_t choices_of(const looking *l, const rp_debrief_move *made,
     uint32_t bit = 0;
 
     if (made->move.kind == RP_MOVE_REPLY) {
-        choices[0] = &l->model->choices[made->move.index];
-        return 1;
+        choices[count++] = &l->model->choices[made->move.index];
     }
     if (made->move.kind != RP_MOVE_FORM) {
-        return 0;
+        return count;
     }
     for (uint32_t i = 0; i < form->asks.count; i++) {
-        const rp_ask *ask = &l->model->asks[form->asks.first + i];
-        for (uint32_t j = 0; j < ask->answers.count; j++) {
-            if ((made->move.answers >> bit++ & 1) != 0) {
-                choices[count++] = &l->model->choices[ask->answers.first + j];
-            }
+        rp_span answers = l->model->asks[form->asks.first + i].answers;
+        uint64_t chosen = made->move.answers >> bit;
+        for (uint32_t j = 0; j < answers.count; j++) {
+            choices[count] = &l->model->choices[answers.first + j];
+            count += (uint32_t)(chosen >> j & 1);
         }
+        bit += answers.count;
     }
     return count;
 }
@@ -60,7 +60,7 @@ static uint32_t choices_of(const looking *l, const rp_debrief_move *made,
  */
 static bool add_behaviours(const looking *l, rp_debrief_move *made)
 {
-    const rp_choice *choices[RP_ANSWERS_MAX];
+    const rp_choice *choices[RP_ANSWERS_MAX + 1];
     uint32_t count = choices_of(l, made, choices);
     uint32_t room = 1;
 

@@ -69,8 +69,14 @@ void findings_weights(findings *f);
 void findings_learnt(findings *f);
 void findings_gate(findings *f);
 
-/* The written moves to `state` of the full walk and, with `last`, one more. */
-void witness(findings *f, rp_walk *full, const uint32_t *parents,
-             uint32_t state, const edge *last, sighting *seen);
+/* A full walk, and the edge each of its states was first met by. */
+typedef struct trail {
+    rp_walk *full;
+    const uint32_t *parents;
+} trail;
+
+/* The written moves to `state` and, with `last`, one more. */
+void witness(findings *f, const trail *along, uint32_t state, const edge *last,
+             sighting *seen);
 
 #endif

@@ -68,9 +68,10 @@ static void find_unknowns(const rp_model *model, const rp_reads *reads,
 {
     of->count = 0;
     of->product = 1;
-    for (uint16_t i = 0; i < RP_MOODS; i++) {
+    for (uint32_t i = 0; i < RP_MOODS; i++) {
         if (reads->mood[i]) {
-            add_unknown(of, (unknown){UNKNOWN_MOOD, i, MOOD_VALUES, 0});
+            add_unknown(of,
+                        (unknown){UNKNOWN_MOOD, (uint16_t)i, MOOD_VALUES, 0});
         }
     }
     for (uint16_t i = 0; i < model->var_count; i++) {
@@ -80,11 +81,11 @@ static void find_unknowns(const rp_model *model, const rp_reads *reads,
                                       (uint32_t)(var->hi - var->lo) + 1, 0});
         }
     }
-    for (uint16_t i = 0; i < RP_MARKS_MAX; i++) {
-        uint16_t w = i >> 6;
+    for (uint32_t i = 0; i < RP_MARKS_MAX; i++) {
+        uint32_t w = i >> 6;
         uint64_t open = known->possible[w] & ~known->certain[w];
         if ((reads->memory[w] & open & UINT64_C(1) << (i & 63)) != 0) {
-            add_unknown(of, (unknown){UNKNOWN_MARK, i, 2, 0});
+            add_unknown(of, (unknown){UNKNOWN_MARK, (uint16_t)i, 2, 0});
         }
     }
 }
@@ -117,6 +118,14 @@ static bool next_case(cases *of, rp_state *state)
     return false;
 }
 
+/* Keeps those marks of `always` that this case has too. */
+static void keep_common(uint64_t *always, const rp_state *state)
+{
+    for (uint32_t w = 0; w < RP_MEMORY_WORDS; w++) {
+        always[w] &= state->memory[w];
+    }
+}
+
 /*
  * True unless the condition fails in every case that what is known allows.
  * Marks that are set in every case in which it holds are certain behind it.
@@ -139,9 +148,7 @@ static bool can_hold(const certainty *c, rp_expr when, knowledge *known)
     do {
         if (rp_expr_holds(c->model, when, &state)) {
             holds = true;
-            for (uint32_t w = 0; w < RP_MEMORY_WORDS; w++) {
-                always[w] &= state.memory[w];
-            }
+            keep_common(always, &state);
         }
     } while (next_case(&of, &state));
     for (uint32_t w = 0; holds && w < RP_MEMORY_WORDS; w++) {
@@ -204,27 +211,31 @@ static void arrive_by(certainty *c, uint16_t from, rp_span route,
     }
 }
 
+static void fire(certainty *c, bool *may, uint32_t idx, knowledge *between)
+{
+    const rp_interrupt *interrupt = &c->model->interrupts[idx];
+    knowledge fired = *between;
+
+    if (can_hold(c, interrupt->when, &fired)) {
+        c->has_changed = c->has_changed || !may[idx];
+        may[idx] = true;
+        know_mark(&fired, interrupt->fired_mark);
+        arrive(c, interrupt->node, &fired, between);
+    }
+}
+
 /*
  * Interrupts that can be true lead on, one perhaps making another true.
  * `between` is what is known where they are looked at; `may` is a flag each.
  */
 static void interrupt_from(certainty *c, bool *may, knowledge *between)
 {
-    const rp_model *model = c->model;
     knowledge before;
 
     do {
         before = *between;
-        for (uint32_t i = 0; i < model->interrupt_count; i++) {
-            const rp_interrupt *interrupt = &model->interrupts[i];
-            knowledge fired = *between;
-            if (!can_hold(c, interrupt->when, &fired)) {
-                continue;
-            }
-            c->has_changed = c->has_changed || !may[i];
-            may[i] = true;
-            know_mark(&fired, interrupt->fired_mark);
-            arrive(c, interrupt->node, &fired, between);
+        for (uint32_t i = 0; i < c->model->interrupt_count; i++) {
+            fire(c, may, i, between);
         }
     } while (memcmp(&before, between, sizeof before) != 0);
 }
@@ -251,6 +262,15 @@ static void go_on_from_turn(certainty *c, uint16_t idx, knowledge *between)
     }
 }
 
+static void add_possible(const rp_model *model, const rp_choice *choice,
+                         knowledge *known)
+{
+    for (uint32_t i = 0; i < choice->marks.count; i++) {
+        uint16_t mark = model->marks[choice->marks.first + i];
+        known->possible[mark >> 6] |= UINT64_C(1) << (mark & 63);
+    }
+}
+
 /* An answer may be given or not: its marks are possible. */
 static void go_on_from_form(certainty *c, uint16_t idx, knowledge *between)
 {
@@ -261,11 +281,7 @@ static void go_on_from_form(certainty *c, uint16_t idx, knowledge *between)
     for (uint32_t i = 0; i < node->asks.count; i++) {
         rp_span answers = model->asks[node->asks.first + i].answers;
         for (uint32_t j = 0; j < answers.count; j++) {
-            const rp_choice *choice = &model->choices[answers.first + j];
-            for (uint32_t k = 0; k < choice->marks.count; k++) {
-                uint16_t mark = model->marks[choice->marks.first + k];
-                marks.possible[mark >> 6] |= UINT64_C(1) << (mark & 63);
-            }
+            add_possible(model, &model->choices[answers.first + j], &marks);
         }
     }
     arrive_by(c, idx, node->route, &marks, between);
@@ -343,21 +359,30 @@ static bool may_later(const certainty *c, uint16_t idx, uint32_t interrupt)
     return may;
 }
 
+/* True where something has changed. */
+static bool look_ahead_from(certainty *c, uint16_t idx)
+{
+    bool *may = c->fires->may + (size_t)idx * c->model->interrupt_count;
+    bool changes = false;
+
+    for (uint32_t i = 0; i < c->model->interrupt_count; i++) {
+        if (!may[i] && may_later(c, idx, i)) {
+            may[i] = true;
+            changes = true;
+        }
+    }
+    return changes;
+}
+
 /* Where an interrupt may fire later on, its condition is still needed. */
 static void look_ahead(certainty *c)
 {
     do {
         c->has_changed = false;
-        for (uint16_t n = 0; n < c->model->node_count; n++) {
-            if (!c->is_met[n] || c->model->nodes[n].kind == RP_ENDING) {
-                continue;
-            }
-            for (uint32_t i = 0; i < c->model->interrupt_count; i++) {
-                if (!may_at(c, n, i) && may_later(c, n, i)) {
-                    c->fires->may[(size_t)n * c->model->interrupt_count + i] =
-                        true;
-                    c->has_changed = true;
-                }
+        for (uint32_t n = 0; n < c->model->node_count; n++) {
+            if (c->is_met[n] && c->model->nodes[n].kind != RP_ENDING) {
+                c->has_changed =
+                    look_ahead_from(c, (uint16_t)n) || c->has_changed;
             }
         }
     } while (c->has_changed);

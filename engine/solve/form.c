@@ -186,38 +186,15 @@ static uint32_t meet_draft(const sheet *form, const filling *way)
     return state;
 }
 
-/* Adds an edge to what waits for `from`; all edges of a state in a row. */
-static bool add_waiting(rp_walk *walk, uint32_t from, edge way)
-{
-    uint64_t place = from - walk->layer_first;
-
-    if (!LIST_ROOM(&walk->memory, &walk->waiting, 1) ||
-        (place >= walk->waits.count &&
-         !LIST_ROOM(&walk->memory, &walk->waits,
-                    place + 1 - walk->waits.count))) {
-        return false;
-    }
-    while (walk->waits.count <= place) {
-        walk->waits.items[walk->waits.count++] = (waiting_edges){0, 0};
-    }
-    waiting_edges *row = &walk->waits.items[place];
-    if (row->count == 0) {
-        row->first = (uint32_t)walk->waiting.count;
-    }
-    row->count++;
-    walk->waiting.items[walk->waiting.count++] = way;
-    return true;
-}
-
 static bool skip_answer(const sheet *form, const filling *from, uint32_t choice)
 {
     uint32_t target = meet_draft(form, from);
 
     return target != NO_STATE &&
-           add_waiting(form->walk, from->state,
-                       (edge){.target = target,
-                              .kind = EDGE_SKIP,
-                              .arg = choice & EDGE_ARG_MAX});
+           form_add_waiting(form->walk, from->state,
+                            (edge){.target = target,
+                                   .kind = EDGE_SKIP,
+                                   .arg = choice & EDGE_ARG_MAX});
 }
 
 static bool give_answer(const sheet *form, const filling *from, uint32_t choice,
@@ -238,7 +215,7 @@ static bool give_answer(const sheet *form, const filling *from, uint32_t choice,
             return false;
         }
     }
-    return add_waiting(form->walk, from->state, way);
+    return form_add_waiting(form->walk, from->state, way);
 }
 
 static bool take_step(const sheet *form, const form_step *step)
@@ -345,121 +322,12 @@ static bool send_all(const sheet *form)
                     .kind = EDGE_SEND,
                     .arg = (uint32_t)walk->forms.count & EDGE_ARG_MAX};
         walk->forms.items[walk->forms.count++] = done->answers;
-        if (!add_waiting(walk, done->state, way)) {
+        if (!form_add_waiting(walk, done->state, way)) {
             return false;
         }
     }
     return true;
 }
-
-/* ------------------------------------------------ filled in once before */
-
-/* True where no answer changes a variable by what the state holds. */
-static bool is_plain(const rp_model *model, const rp_node *node)
-{
-    for (uint32_t i = 0; i < node->asks.count; i++) {
-        rp_span answers = model->asks[node->asks.first + i].answers;
-        for (uint32_t j = 0; j < answers.count; j++) {
-            rp_span assigns = model->choices[answers.first + j].assigns;
-            for (uint32_t k = 0; k < assigns.count; k++) {
-                if (model->assigns[assigns.first + k].expr != 0) {
-                    return false;
-                }
-            }
-        }
-    }
-    return true;
-}
-
-/* The drafts of this layer that another state's can be copied from. */
-static const form_plan *find_plan(const sheet *form)
-{
-    const form_work *work = &form->walk->work;
-
-    for (uint64_t i = work->plans.count; i-- > 0;) {
-        const form_plan *plan = &work->plans.items[i];
-        if (plan->node == form->state->node && plan->open == form->open) {
-            return plan;
-        }
-    }
-    return NULL;
-}
-
-static bool copy_drafts(const sheet *form, const form_plan *plan)
-{
-    rp_walk *walk = form->walk;
-    uint32_t words = walk->states.words;
-
-    if (plan->draft_count > walk->budget.states_max - walk->states.count) {
-        return false;
-    }
-    for (uint32_t i = 0; i < plan->draft_count; i++) {
-        uint64_t place = (uint64_t)(plan->first_draft + i) * words;
-        uint32_t word = (uint32_t)walk->states.keys.items[place];
-        if (table_append(&walk->states, &walk->memory,
-                         (uint64_t)form->form << 32 | word) == NO_STATE) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* The edges of `from`, as edges of `to`; drafts lie `further` on. */
-static bool copy_edges(rp_walk *walk, uint32_t from, uint32_t to,
-                       uint32_t further)
-{
-    uint64_t place = from - walk->layer_first;
-
-    for (uint32_t i = 0;
-         place < walk->waits.count && i < walk->waits.items[place].count; i++) {
-        edge way = walk->waiting.items[walk->waits.items[place].first + i];
-        if (way.target != NO_STATE) {
-            way.target += further;
-        }
-        if (!add_waiting(walk, to, way)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* All that differs from state to state is where the drafts are. */
-static bool follow_plan(const sheet *form, const form_plan *plan)
-{
-    rp_walk *walk = form->walk;
-    uint32_t further = walk->states.count - plan->first_draft;
-
-    if (!copy_drafts(form, plan) ||
-        !copy_edges(walk, plan->form, form->form, further)) {
-        return false;
-    }
-    for (uint32_t i = 0; i < plan->draft_count; i++) {
-        uint32_t draft = plan->first_draft + i;
-        if (!copy_edges(walk, draft, draft + further, further)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static bool keep_plan(const sheet *form, uint32_t first_draft)
-{
-    rp_walk *walk = form->walk;
-    form_work *work = &walk->work;
-
-    if (!LIST_ROOM(&walk->memory, &work->plans, 1)) {
-        return false;
-    }
-    work->plans.items[work->plans.count++] =
-        (form_plan){.node = form->state->node,
-                    .open = form->open,
-                    .form = form->form,
-                    .first_draft = first_draft,
-                    .draft_count = walk->states.count - first_draft};
-    return true;
-}
-
-/* ------------------------------------------------------------ the whole */
 
 static bool fill_in(const sheet *form, const rp_node *node, uint32_t steps)
 {
@@ -493,18 +361,20 @@ bool form_draft(rp_walk *walk, uint32_t idx, const rp_state *state)
                   .behind = &walk->live.behind[state->node],
                   .form = idx,
                   .open = rp_state_answers(walk->model, state)};
-    const form_plan *plan = find_plan(&form);
-    uint32_t first_draft = walk->states.count;
+    form_plan plan = {.node = state->node,
+                      .open = form.open,
+                      .form = idx,
+                      .first_draft = walk->states.count};
+    const form_plan *known = form_plan_find(walk, &plan);
 
-    if (plan != NULL) {
-        return follow_plan(&form, plan);
+    if (known != NULL) {
+        return form_plan_follow(walk, known, idx);
     }
     uint32_t steps = count_steps(&form, node);
     if (steps == 0) {
         return true;
     }
-    return fill_in(&form, node, steps) &&
-           (!is_plain(walk->model, node) || keep_plan(&form, first_draft));
+    return fill_in(&form, node, steps) && form_plan_keep(walk, &plan);
 }
 
 void form_work_clear(form_work *work, store *memory)

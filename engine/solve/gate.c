@@ -53,6 +53,7 @@ typedef struct first_stop {
     rp_move move;
 } first_stop;
 
+/* `stops` has a row of one place a fact set for each node. */
 static void find_stops(const rp_walk *walk, first_stop *stops)
 {
     rp_state state;
@@ -61,7 +62,8 @@ static void find_stops(const rp_walk *walk, first_stop *stops)
     rp_state_begin(walk->model, walk->set, &state, NULL);
     for (uint64_t i = 0; i < walk->best.count; i++) {
         const rp_move *move = &walk->best.items[i];
-        first_stop *stop = &stops[state.node];
+        first_stop *stop =
+            &stops[(size_t)state.node * walk->model->set_count + walk->set];
         rp_effect effect;
         if (move->kind == RP_MOVE_REPLY && !stop->is_there) {
             *stop = (first_stop){true, state, {0}, *move};
@@ -90,16 +92,23 @@ static bool is_worse_in(rp_walk *walk, const first_stop *stop,
     return true;
 }
 
-static bool differs(findings *f, first_stop *stops, uint32_t node)
+/* True where what set `other` does best in a turn is worse in set `one`. */
+static bool differs_between(findings *f, first_stop *stops, uint32_t one,
+                            uint32_t other)
 {
-    uint32_t nodes = f->model->node_count;
+    const first_stop *here = &stops[one];
+    const first_stop *there = &stops[other];
 
-    for (uint32_t a = 0; a < f->model->set_count; a++) {
-        for (uint32_t b = 0; b < f->model->set_count; b++) {
-            const first_stop *one = &stops[(size_t)a * nodes + node];
-            const first_stop *other = &stops[(size_t)b * nodes + node];
-            if (a != b && one->is_there && other->is_there &&
-                is_worse_in(f->walks[a], one, &other->move)) {
+    return one != other && here->is_there && there->is_there &&
+           is_worse_in(f->walks[one], here, &there->move);
+}
+
+/* `stops` holds what each set does in this turn. */
+static bool differs(findings *f, first_stop *stops)
+{
+    for (uint32_t one = 0; one < f->model->set_count; one++) {
+        for (uint32_t other = 0; other < f->model->set_count; other++) {
+            if (differs_between(f, stops, one, other)) {
                 return true;
             }
         }
@@ -119,10 +128,10 @@ static void check_stars(findings *f)
         return;
     }
     for (uint32_t i = 0; i < f->model->set_count; i++) {
-        find_stops(f->walks[i], stops + (size_t)i * nodes);
+        find_stops(f->walks[i], stops);
     }
     for (uint32_t i = 0; i < nodes; i++) {
-        count += differs(f, stops, i);
+        count += differs(f, stops + (size_t)i * f->model->set_count);
     }
     if (count < STAR_TURNS_LEAST) {
         add_missing(f, "star-facts",
@@ -193,19 +202,28 @@ static void check_choices(findings *f)
     }
 }
 
+static bool has_small_par(findings *f, uint32_t set)
+{
+    const rp_set_report *report = &f->report->sets[set];
+
+    for (uint32_t i = 0; i < RP_SCORES; i++) {
+        if (report->par[i] > 0 && report->par[i] < PAR_LEAST) {
+            add_missing(f, "par",
+                        "The par of %s is %d in fact set %u; six is the "
+                        "least.",
+                        rp_score_names[i], (int)report->par[i],
+                        (unsigned)set + 1U);
+            return true;
+        }
+    }
+    return false;
+}
+
 static void check_par(findings *f)
 {
     for (uint32_t set = 0; set < f->model->set_count; set++) {
-        const rp_set_report *report = &f->report->sets[set];
-        for (uint32_t i = 0; i < RP_SCORES; i++) {
-            if (report->par[i] > 0 && report->par[i] < PAR_LEAST) {
-                add_missing(f, "par",
-                            "The par of %s is %d in fact set %u; six is the "
-                            "least.",
-                            rp_score_names[i], (int)report->par[i],
-                            (unsigned)set + 1U);
-                return;
-            }
+        if (has_small_par(f, set)) {
+            return;
         }
     }
 }
@@ -272,26 +290,30 @@ static int64_t least_strong(findings *f, rp_walk *walk, uint32_t score)
     return least;
 }
 
+static bool has_weak_run(findings *f, rp_walk *walk)
+{
+    for (uint32_t i = 0; i < RP_SCORES; i++) {
+        int64_t least = walk->par[i] > 0 ? least_strong(f, walk, i) : INT64_MAX;
+        int32_t bp = least == INT64_MAX
+                         ? RP_NOT_ASSESSED
+                         : rp_score_bp((int32_t)least, walk->par[i]);
+        if (bp != RP_NOT_ASSESSED && bp < STRONG_BP_LEAST) {
+            add_missing(f, "strong-runs",
+                        "In fact set %u a run without regret reaches only "
+                        "%d.%02d %% in %s; 95 %% is the least.",
+                        (unsigned)walk->set + 1U, (int)(bp / 100),
+                        (int)(bp % 100), rp_score_names[i]);
+            return true;
+        }
+    }
+    return false;
+}
+
 static void check_strong_runs(findings *f)
 {
     for (uint32_t set = 0; set < f->model->set_count; set++) {
-        rp_walk *walk = f->walks[set];
-        for (uint32_t i = 0; i < RP_SCORES; i++) {
-            if (walk->par[i] == 0) {
-                continue;
-            }
-            int64_t least = least_strong(f, walk, i);
-            int32_t bp = least == INT64_MAX
-                             ? 0
-                             : rp_score_bp((int32_t)least, walk->par[i]);
-            if (bp < STRONG_BP_LEAST) {
-                add_missing(f, "strong-runs",
-                            "In fact set %u a run without regret reaches "
-                            "only %d.%02d %% in %s; 95 %% is the least.",
-                            (unsigned)set + 1U, (int)(bp / 100),
-                            (int)(bp % 100), rp_score_names[i]);
-                return;
-            }
+        if (has_weak_run(f, f->walks[set])) {
+            return;
         }
     }
 }

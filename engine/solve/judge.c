@@ -24,13 +24,11 @@ bool judge_init(judge *by, rp_walk *walk, mark_kind kind)
     *by = (judge){.walk = walk, .kind = kind};
     for (uint32_t i = 0; i < RP_SCORES; i++) {
         int32_t percent = model->pass_percent[i];
+        bool is_assessed = walk->par[i] > 0;
+        by->needed_bp += is_assessed ? model->exam_percent * BP_A_PERCENT : 0;
         by->needed[i] = INT32_MIN;
-        if (walk->par[i] > 0) {
-            by->needed_bp += model->exam_percent * BP_A_PERCENT;
-            if (percent > 0) {
-                by->needed[i] =
-                    (walk->par[i] * percent + PERCENT - 1) / PERCENT;
-            }
+        if (is_assessed && percent > 0) {
+            by->needed[i] = (walk->par[i] * percent + PERCENT - 1) / PERCENT;
         }
     }
     for (uint32_t i = 0; i < RP_SCORES; i++) {

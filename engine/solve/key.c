@@ -120,11 +120,10 @@ static void find_spent(const rp_model *model, const liveness *live,
                        key_layout *layout)
 {
     for (uint32_t n = 0; n < model->node_count; n++) {
+        const bool *may = live->fires.may + (size_t)n * model->interrupt_count;
         for (uint32_t i = 0; i < model->interrupt_count; i++) {
             uint16_t mark = model->interrupts[i].fired_mark;
-            if (!live->fires.may[(size_t)n * model->interrupt_count + i]) {
-                layout->spent[n][mark >> 6] |= UINT64_C(1) << (mark & 63);
-            }
+            layout->spent[n][mark >> 6] |= (uint64_t)!may[i] << (mark & 63);
         }
     }
 }

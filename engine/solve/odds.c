@@ -55,14 +55,14 @@ static uint32_t join(push *p, const standing *who)
     if (!member_room(p) || known >= walk->budget.states_max) {
         return NO_STATE;
     }
-    uint32_t idx = crowd_add(&p->met, &walk->memory, who);
+    push_turn *queue = &p->queues.items[queue_of(walk, who)];
+    uint32_t idx = crowd_add_among(&p->met, &queue->met, &walk->memory, who);
     if (idx != known) {
         return idx;
     }
     p->share.items[p->share.count++] = 0;
-    uint32_t queue = queue_of(walk, who);
-    p->next.items[p->next.count++] = p->heads.items[queue];
-    p->heads.items[queue] = idx + 1;
+    p->next.items[p->next.count++] = queue->head;
+    queue->head = idx + 1;
     if (p->traces) {
         p->spans.items[p->spans.count++] = (rp_span){0, 0};
     }
@@ -158,13 +158,14 @@ static bool push_queue(push *p, uint32_t queue)
 {
     store *memory = &p->by->walk->memory;
 
-    for (uint32_t at = p->heads.items[queue]; at != 0;
+    for (uint32_t at = p->queues.items[queue].head; at != 0;
          at = p->next.items[at - 1]) {
         if (!LIST_ROOM(memory, &p->done, 1) || !push_member(p, at - 1)) {
             return false;
         }
         p->done.items[p->done.count++] = at - 1;
     }
+    crowd_index_clear(&p->queues.items[queue].met, memory);
     return true;
 }
 
@@ -173,11 +174,11 @@ static bool queue_room(push *p, uint32_t most_left)
     rp_walk *walk = p->by->walk;
     uint64_t count = ((uint64_t)most_left + 1) * DRAFT_STEPS_MAX;
 
-    if (!walk_futures(walk) || !LIST_ROOM(&walk->memory, &p->heads, count)) {
+    if (!walk_futures(walk) || !LIST_ROOM(&walk->memory, &p->queues, count)) {
         return false;
     }
-    memset(p->heads.items, 0, (size_t)count * sizeof *p->heads.items);
-    p->heads.count = count;
+    memset(p->queues.items, 0, (size_t)count * sizeof *p->queues.items);
+    p->queues.count = count;
     return true;
 }
 
@@ -222,9 +223,12 @@ void push_clear(push *p)
 {
     store *memory = &p->by->walk->memory;
 
+    for (uint64_t i = 0; i < p->queues.count; i++) {
+        crowd_index_clear(&p->queues.items[i].met, memory);
+    }
     crowd_clear(&p->met, memory);
     LIST_DROP(memory, &p->share);
-    LIST_DROP(memory, &p->heads);
+    LIST_DROP(memory, &p->queues);
     LIST_DROP(memory, &p->next);
     LIST_DROP(memory, &p->done);
     LIST_DROP(memory, &p->ways);

@@ -78,17 +78,15 @@ static rp_status find_unit(rp_walk *walk, rp_error *err)
     walk->unit = 1;
     walk->value.lanes = 1;
     for (uint32_t i = 0; i < RP_SCORES; i++) {
-        int64_t par = walk->par[i];
-        if (par > 0) {
-            int64_t factor = par / greatest_common(walk->unit, par);
-            unit *= (double)factor;
-            if (!values_fit(walk, unit)) {
-                return rp_fail(err, RP_E_LIMIT,
-                               "The scores of `%s` are too large to compare.",
-                               walk->model->id);
-            }
-            walk->unit *= factor;
+        int64_t par = walk->par[i] > 0 ? walk->par[i] : 1;
+        int64_t factor = par / greatest_common(walk->unit, par);
+        unit *= (double)factor;
+        if (!values_fit(walk, unit)) {
+            return rp_fail(err, RP_E_LIMIT,
+                           "The scores of `%s` are too large to compare.",
+                           walk->model->id);
         }
+        walk->unit *= factor;
     }
     for (uint32_t i = 0; i < RP_SCORES; i++) {
         if (walk->par[i] > 0) {
@@ -219,26 +217,30 @@ static rp_status add_extra(rp_walk *walk, const rp_state *state, rp_error *err)
     return RP_OK;
 }
 
-rp_status walk_locate(rp_walk *walk, const rp_state *state, rp_walk **where,
-                      uint32_t *idx, rp_error *err)
+static bool locate(rp_walk *walk, const rp_state *state, place_in *place)
 {
-    for (int attempt = 0; attempt < 2; attempt++) {
-        for (rp_walk *at = walk; at != NULL; at = at->extra) {
-            uint32_t found = walk_find(at, state);
-            bool holds = found != NO_STATE &&
-                         (!at->is_cut || walk_depth(at, found) <= state->moves);
-            if (holds) {
-                *where = at;
-                *idx = found;
-                return RP_OK;
-            }
-        }
-        if (attempt == 0) {
-            rp_status status = add_extra(walk, state, err);
-            if (status != RP_OK) {
-                return status;
-            }
+    for (rp_walk *at = walk; at != NULL; at = at->extra) {
+        uint32_t found = walk_find(at, state);
+        /* Where the limit cut a walk, a state met later knows too little. */
+        bool holds = found != NO_STATE &&
+                     (!at->is_cut || walk_depth(at, found) <= state->moves);
+        if (holds) {
+            *place = (place_in){at, found};
+            return true;
         }
     }
-    return walk_refusal(walk, err);
+    return false;
+}
+
+rp_status walk_locate(rp_walk *walk, const rp_state *state, place_in *place,
+                      rp_error *err)
+{
+    if (locate(walk, state, place)) {
+        return RP_OK;
+    }
+    rp_status status = add_extra(walk, state, err);
+    if (status != RP_OK) {
+        return status;
+    }
+    return locate(walk, state, place) ? RP_OK : walk_refusal(walk, err);
 }

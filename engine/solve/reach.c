@@ -129,16 +129,19 @@ static void write_moves(findings *f, rp_walk *full, const edge **ways,
     seen->moves = moves;
 }
 
-void witness(findings *f, rp_walk *full, const uint32_t *parents,
-             uint32_t state, const edge *last, sighting *seen)
+void witness(findings *f, const trail *along, uint32_t state, const edge *last,
+             sighting *seen)
 {
+    rp_walk *full = along->full;
+    const uint32_t *parents = along->parents;
     uint32_t count = last == NULL ? 0 : 1;
 
     for (uint32_t at = state; parents[at] != NO_EDGE;
          at = source_of(full, parents[at])) {
         count++;
     }
-    const edge **ways = rp_arena_take(f->arena, count + 1U, sizeof *ways);
+    const edge **ways =
+        rp_arena_take(f->arena, count + 1U, sizeof(const edge *));
     *seen = (sighting){.is_seen = true, .set = full->set};
     if (ways == NULL) {
         f->refused = true;
@@ -175,8 +178,10 @@ static bool find_parents(survey *s)
 
 static void see(survey *s, sighting *seen, uint32_t state, const edge *way)
 {
+    trail along = {s->full, s->parents};
+
     if (!seen->is_seen) {
-        witness(s->f, s->full, s->parents, state, way, seen);
+        witness(s->f, &along, state, way, seen);
     }
 }
 
@@ -229,8 +234,9 @@ static void note_division(survey *s, rp_expr expr, const rp_state *here,
         return;
     }
     sighting seen;
+    trail along = {s->full, s->parents};
     f->divided[expr] = true;
-    witness(f, s->full, s->parents, state, NULL, &seen);
+    witness(f, &along, state, NULL, &seen);
     const char *sentence = rp_arena_format(
         f->arena, "`%s` divides by zero in `%s`; the result is taken as 0.",
         rp_expr_text(f->model, expr), f->model->nodes[here->node].id);
@@ -266,6 +272,7 @@ static void note_stuck(survey *s, const rp_state *here, uint32_t state)
 {
     findings *f = s->f;
     const rp_node *node = &f->model->nodes[here->node];
+    trail along = {s->full, s->parents};
     sighting seen;
 
     for (uint64_t i = 0; i < f->remarks.count; i++) {
@@ -275,7 +282,7 @@ static void note_stuck(survey *s, const rp_state *here, uint32_t state)
             return;
         }
     }
-    witness(f, s->full, s->parents, state, NULL, &seen);
+    witness(f, &along, state, NULL, &seen);
     const char *sentence = rp_arena_format(
         f->arena, "In fact set %u `%s` can be reached with %s to choose.",
         (unsigned)here->set + 1U, node->id,
@@ -422,7 +429,7 @@ static void enlist(roster *to, const char *name, const char *why,
     never(to->f, name, why, is_remarked);
 }
 
-static void enlist_choices(roster *to)
+static void enlist_replies(roster *to)
 {
     findings *f = to->f;
     const rp_model *model = f->model;
@@ -436,17 +443,51 @@ static void enlist_choices(roster *to)
                    why_not(f, choice), f->nodes[f->node_of_offer[i]].is_seen);
         }
     }
+}
+
+static void enlist_answers(roster *to, const rp_ask *ask, bool is_asked)
+{
+    findings *f = to->f;
+
+    for (uint32_t i = 0; i < ask->answers.count; i++) {
+        uint32_t idx = ask->answers.first + i;
+        const rp_choice *choice = &f->model->choices[idx];
+        if (!f->answers[idx].is_seen) {
+            enlist(to, name_of_choice(f, choice->owner, choice->id),
+                   why_not(f, choice), is_asked);
+        }
+    }
+}
+
+static void enlist_forms(roster *to)
+{
+    const rp_model *model = to->f->model;
+
     for (uint32_t i = 0; i < model->node_count; i++) {
         for (uint32_t j = 0; j < model->nodes[i].asks.count; j++) {
-            const rp_ask *ask = &model->asks[model->nodes[i].asks.first + j];
-            for (uint32_t k = 0; k < ask->answers.count; k++) {
-                uint32_t idx = ask->answers.first + k;
-                const rp_choice *choice = &model->choices[idx];
-                if (!f->answers[idx].is_seen) {
-                    enlist(to, name_of_choice(f, choice->owner, choice->id),
-                           why_not(f, choice), f->nodes[i].is_seen);
-                }
-            }
+            enlist_answers(to, &model->asks[model->nodes[i].asks.first + j],
+                           to->f->nodes[i].is_seen);
+        }
+    }
+}
+
+static void enlist_interrupts(roster *to)
+{
+    findings *f = to->f;
+
+    for (uint32_t i = 0; i < f->model->interrupt_count; i++) {
+        const rp_interrupt *interrupt = &f->model->interrupts[i];
+        if (f->interrupts[i].is_seen) {
+            continue;
+        }
+        const char *name =
+            rp_arena_format(f->arena, "interrupt:%s", interrupt->id);
+        const char *why =
+            rp_arena_format(f->arena, "`%s` never holds after a move.",
+                            rp_expr_text(f->model, interrupt->when));
+        f->refused = f->refused || name == NULL || why == NULL;
+        if (name != NULL && why != NULL) {
+            enlist(to, name, why, true);
         }
     }
 }
@@ -456,35 +497,23 @@ void findings_unreachable(findings *f)
     const rp_model *model = f->model;
     uint32_t most = model->node_count + f->offer_count + model->choice_count +
                     model->interrupt_count + 1U;
-    roster to = {.f = f,
-                 .names = rp_arena_take(f->arena, most, sizeof(char *))};
+    const char **names = rp_arena_take(f->arena, most, sizeof *names);
+    roster to = {.f = f, .names = names};
 
     /* What was not walked may still be reached. */
-    if (!f->report->is_exact || to.names == NULL) {
-        f->refused = f->refused || to.names == NULL;
+    if (!f->report->is_exact || names == NULL) {
+        f->refused = f->refused || names == NULL;
         return;
     }
     for (uint32_t i = 0; i < model->node_count; i++) {
         if (!f->nodes[i].is_seen) {
             enlist(&to, model->nodes[i].id,
-                   "No way that can be taken leads "
-                   "to it.",
-                   true);
+                   "No way that can be taken leads to it.", true);
         }
     }
-    enlist_choices(&to);
-    for (uint32_t i = 0; i < model->interrupt_count; i++) {
-        if (!f->interrupts[i].is_seen) {
-            const char *name = rp_arena_format(f->arena, "interrupt:%s",
-                                               model->interrupts[i].id);
-            const char *why =
-                rp_arena_format(f->arena, "`%s` never holds after a move.",
-                                rp_expr_text(model, model->interrupts[i].when));
-            if (name != NULL && why != NULL) {
-                enlist(&to, name, why, true);
-            }
-        }
-    }
-    f->report->unreachable = to.names;
+    enlist_replies(&to);
+    enlist_forms(&to);
+    enlist_interrupts(&to);
+    f->report->unreachable = names;
     f->report->unreachable_count = to.count;
 }

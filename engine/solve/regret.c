@@ -25,8 +25,7 @@ static rp_status find_attainable(rp_walk *walk, const rp_state *state,
                                  attainable *found, rp_error *err)
 {
     const rp_model *model = walk->model;
-    rp_walk *where = NULL;
-    uint32_t idx = 0;
+    place_in at;
 
     *found = (attainable){.ends_well = false};
     if (rp_state_is_critical(model, state)) {
@@ -37,12 +36,12 @@ static rp_status find_attainable(rp_walk *walk, const rp_state *state,
         found->value = value_of_points(walk, points);
         return RP_OK;
     }
-    rp_status status = walk_locate(walk, state, &where, &idx, err);
+    rp_status status = walk_locate(walk, state, &at, err);
     if (status != RP_OK) {
         return status;
     }
-    int64_t future =
-        walk_value(where, idx, model->moves_max - (uint32_t)state->moves);
+    int64_t future = walk_value(at.walk, at.state,
+                                model->moves_max - (uint32_t)state->moves);
     found->ends_well = future != VALUE_NONE;
     if (found->ends_well) {
         found->value = value_of_points(walk, points) + future;
@@ -87,24 +86,23 @@ bool walk_keeps_best(rp_walk *walk, const edge *way, uint32_t left,
 static rp_status find_better(rp_walk *walk, const rp_state *state,
                              rp_move *better, rp_error *err)
 {
-    rp_walk *where = NULL;
-    uint32_t idx = 0;
-    rp_status status = walk_locate(walk, state, &where, &idx, err);
+    place_in at;
+    rp_status status = walk_locate(walk, state, &at, err);
 
     if (status != RP_OK) {
         return status;
     }
-    uint32_t left = where->model->moves_max - (uint32_t)state->moves;
-    int64_t best = walk_value(where, idx, left);
-    if (best == VALUE_NONE || rp_state_is_critical(where->model, state)) {
+    uint32_t left = walk->model->moves_max - (uint32_t)state->moves;
+    int64_t best = walk_value(at.walk, at.state, left);
+    if (best == VALUE_NONE || rp_state_is_critical(walk->model, state)) {
         return RP_OK;
     }
     uint32_t count = 0;
-    const edge *ways = walk_edges(where, idx, &count);
+    const edge *ways = walk_edges(at.walk, at.state, &count);
     for (uint32_t i = 0; i < count; i++) {
-        if (walk_keeps_best(where, &ways[i], left, best)) {
+        if (walk_keeps_best(at.walk, &ways[i], left, best)) {
             *better =
-                walk_whole_move(where, &ways[i], left, best != VALUE_NONE);
+                walk_whole_move(at.walk, &ways[i], left, best != VALUE_NONE);
             break;
         }
     }

@@ -130,20 +130,32 @@ static void widen_chance(rp_chance *to, const rp_chance *by)
 }
 
 /* The largest over languages; only those who read texts tell them apart. */
+static rp_status guess_by(findings *f, rp_walk *walk, rp_guesser guesser,
+                          rp_chance *found)
+{
+    bool reads = guesser == RP_LONGEST || guesser == RP_SHORTEST ||
+                 guesser == RP_POLITE || guesser == RP_ECHO;
+    uint32_t languages = reads ? f->model->language_count : 1;
+
+    for (uint32_t i = 0; i < languages; i++) {
+        rp_chance chance;
+        rp_status status =
+            rp_walk_odds(walk, guesser, (uint16_t)i, &chance, f->err);
+        if (status != RP_OK) {
+            return status;
+        }
+        widen_chance(found, &chance);
+    }
+    return RP_OK;
+}
+
 static rp_status guess_set(findings *f, uint16_t set, rp_set_report *report)
 {
     for (uint32_t g = 0; g < RP_GUESSERS; g++) {
-        bool reads = g == RP_LONGEST || g == RP_SHORTEST || g == RP_POLITE ||
-                     g == RP_ECHO;
-        uint32_t languages = reads ? f->model->language_count : 1;
-        for (uint32_t i = 0; i < languages; i++) {
-            rp_chance chance;
-            rp_status status = rp_walk_odds(f->walks[set], (rp_guesser)g,
-                                            (uint16_t)i, &chance, f->err);
-            if (status != RP_OK) {
-                return status;
-            }
-            widen_chance(&report->odds[g], &chance);
+        rp_status status =
+            guess_by(f, f->walks[set], (rp_guesser)g, &report->odds[g]);
+        if (status != RP_OK) {
+            return status;
         }
         widen_chance(&f->report->odds[g], &report->odds[g]);
     }

@@ -400,6 +400,17 @@ static inline uint32_t walk_form_of(const rp_walk *walk, uint32_t state)
 RP_MUST_USE bool form_draft(rp_walk *walk, uint32_t idx, const rp_state *state);
 void form_work_clear(form_work *work, store *memory);
 
+/* Adds an edge to what waits for `from`; all edges of a state in a row. */
+RP_MUST_USE bool form_add_waiting(rp_walk *walk, uint32_t from, edge way);
+
+/* The plan of the same form with the same answers open, or NULL. */
+const form_plan *form_plan_find(const rp_walk *walk, const form_plan *like);
+/* Makes the drafts of `form` after the plan. False when refused. */
+RP_MUST_USE bool form_plan_follow(rp_walk *walk, const form_plan *plan,
+                                  uint32_t form);
+/* Keeps what has been drafted since `made` began, where others may use it. */
+RP_MUST_USE bool form_plan_keep(rp_walk *walk, const form_plan *made);
+
 /* The bit of an answer in its form. */
 uint32_t answer_bit(const rp_model *model, const rp_node *form,
                     uint32_t choice);
@@ -507,15 +518,28 @@ typedef struct crowd_slot {
     uint32_t tag;    /* of its hash */
 } crowd_slot;
 
+/* Some members of a crowd, by where they stand. */
+typedef struct crowd_index {
+    LIST(crowd_slot) slots;
+    uint64_t used;
+} crowd_index;
+
 typedef struct crowd {
     LIST(standing) members;
-    LIST(crowd_slot) slots;
+    crowd_index all;
 } crowd;
 
 /* The index of `who`, added where it is new; NO_STATE when refused. */
 uint32_t crowd_add(crowd *all, store *memory, const standing *who);
-void crowd_reset(crowd *all);
 void crowd_clear(crowd *all, store *memory);
+
+/*
+ * The same where only the members in `among` can be the one: what is small
+ * and used at one time stays near.
+ */
+uint32_t crowd_add_among(crowd *all, crowd_index *among, store *memory,
+                         const standing *who);
+void crowd_index_clear(crowd_index *among, store *memory);
 
 /* -------------------------------------------------------------- guessers */
 
@@ -584,15 +608,21 @@ enum {
     PUSH_FAILED = UINT32_MAX - 1
 };
 
+/* Members whose turn comes together. */
+typedef struct push_turn {
+    uint32_t head; /* the first member + 1; 0: none */
+    crowd_index met;
+} push_turn;
+
 typedef struct push {
     guess *by;
     const judge *judge;
     bool traces;
     crowd met;
-    LIST(double) share;   /* one a member */
-    LIST(uint32_t) heads; /* by moves left: the first member + 1; 0: none */
-    LIST(uint32_t) next;  /* a member: the next one with as many, + 1 */
-    LIST(uint32_t) done;  /* members in the order they were pushed */
+    LIST(double) share;     /* one a member */
+    LIST(push_turn) queues; /* by moves left */
+    LIST(uint32_t) next;    /* a member: the next one with as many, + 1 */
+    LIST(uint32_t) done;    /* members in the order they were pushed */
     LIST(push_way) ways;
     LIST(rp_span) spans; /* a member: its ways */
     double passed;
@@ -614,12 +644,14 @@ RP_MUST_USE bool walk_can_pass(rp_walk *walk, const judge *by,
 /* Finds the best run once, into `best` and `best_points`. */
 RP_MUST_USE bool walk_find_best(rp_walk *walk);
 
-/*
- * Where `state` stands in this walk, or in an extra one made for it.
- */
+typedef struct place_in {
+    rp_walk *walk;
+    uint32_t state;
+} place_in;
+
+/* Where `state` stands in this walk, or in an extra one made for it. */
 RP_MUST_USE rp_status walk_locate(rp_walk *walk, const rp_state *state,
-                                  rp_walk **where, uint32_t *idx,
-                                  rp_error *err);
+                                  place_in *place, rp_error *err);
 
 rp_status walk_refusal(const rp_walk *walk, rp_error *err);
 

@@ -11,25 +11,29 @@ static bool is_door_open(const rp_walk *walk, uint32_t state)
     return prospect_of(&walk->most, 0, state)->best != VALUE_NONE;
 }
 
-static void add_form_trap(findings *f, const char *name, uint32_t after,
-                          uint16_t set)
+static rp_trap *known_form_trap(findings *f, const char *name)
 {
     for (uint64_t i = 0; i < f->form_traps.count; i++) {
-        rp_trap *known = &f->form_traps.items[i];
-        if (strcmp(known->move, name) == 0) {
-            if (after < known->after) {
-                known->after = after;
-                known->set = set;
-            }
-            return;
+        if (strcmp(f->form_traps.items[i].move, name) == 0) {
+            return &f->form_traps.items[i];
         }
+    }
+    return NULL;
+}
+
+static void add_form_trap(findings *f, const rp_trap *trap)
+{
+    rp_trap *known = known_form_trap(f, trap->move);
+
+    if (known != NULL) {
+        *known = trap->after < known->after ? *trap : *known;
+        return;
     }
     if (!LIST_ROOM(&f->memory, &f->form_traps, 1)) {
         f->refused = true;
         return;
     }
-    f->form_traps.items[f->form_traps.count++] =
-        (rp_trap){.move = name, .after = after, .set = set};
+    f->form_traps.items[f->form_traps.count++] = *trap;
 }
 
 static void note_form(findings *f, rp_walk *walk, const rp_state *here,
@@ -41,7 +45,7 @@ static void note_form(findings *f, rp_walk *walk, const rp_state *here,
     const char *name = rp_arena_copy(f->arena, text, strlen(text));
     f->refused = f->refused || name == NULL;
     if (name != NULL) {
-        add_form_trap(f, name, here->moves, walk->set);
+        add_form_trap(f, &(rp_trap){name, here->moves, walk->set});
     }
 }
 
@@ -66,6 +70,20 @@ static bool goes_on_after(const rp_walk *walk, const rp_state *here,
     return walk->model->nodes[after.node].kind != RP_ENDING;
 }
 
+/* The wanted answer where it is one of this ask's; else the first offered. */
+static uint64_t answer_for(const rp_ask *ask, uint64_t open, uint32_t choice)
+{
+    uint32_t place = choice - ask->answers.first;
+    uint64_t offered = ask->answers.count >= RP_ANSWERS_MAX
+                           ? open
+                           : open & ((UINT64_C(1) << ask->answers.count) - 1);
+
+    if (place < ask->answers.count) {
+        return UINT64_C(1) << place;
+    }
+    return ask->many ? 0 : offered & (~offered + 1);
+}
+
 /* A form with this critical answer: the other asks as they come. */
 static rp_move critical_form(const rp_walk *walk, const rp_state *here,
                              uint32_t choice)
@@ -77,15 +95,8 @@ static rp_move critical_form(const rp_walk *walk, const rp_state *here,
 
     for (uint32_t i = 0; i < form->asks.count; i++) {
         const rp_ask *ask = &walk->model->asks[form->asks.first + i];
-        bool is_its = choice - ask->answers.first < ask->answers.count;
-        bool is_done = ask->many || is_its;
-        for (uint32_t j = 0; j < ask->answers.count; j++, bit++) {
-            bool is_open = (open >> bit & 1) != 0;
-            if (ask->answers.first + j == choice || (is_open && !is_done)) {
-                move.answers |= UINT64_C(1) << bit;
-                is_done = true;
-            }
-        }
+        move.answers |= answer_for(ask, open >> bit, choice) << bit;
+        bit += ask->answers.count;
     }
     return move;
 }
@@ -104,8 +115,8 @@ static void note_critical(findings *f, rp_walk *walk, const rp_state *here,
     if (way->kind == EDGE_REPLY) {
         note_reply(f, walk, here, way);
     } else {
-        add_form_trap(f, name_of_choice(f, choice->owner, choice->id),
-                      here->moves, walk->set);
+        const char *name = name_of_choice(f, choice->owner, choice->id);
+        add_form_trap(f, &(rp_trap){name, here->moves, walk->set});
     }
 }
 

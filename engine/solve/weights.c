@@ -83,6 +83,7 @@ static void weigh_walk(weighing *w, rp_walk *walk)
 
 /* Pairs of replies of one turn: do they ever differ, are they ever met? */
 typedef struct pairs {
+    uint16_t node;
     bool differ[RP_OFFERS_MAX][RP_OFFERS_MAX];
     bool meet[RP_OFFERS_MAX][RP_OFFERS_MAX];
 } pairs;
@@ -98,54 +99,72 @@ static bool is_same_future(const rp_walk *walk, const edge *a, const edge *b)
                   sizeof one) == 0;
 }
 
-static void compare_state(const rp_walk *walk, uint32_t state,
-                          const rp_span *offers, pairs *found)
+static void compare_ways(const rp_walk *walk, const edge *a, const edge *b,
+                         const rp_span *offers, pairs *found)
+{
+    uint16_t node = found->node;
+
+    if (a->kind != EDGE_REPLY || b->kind != EDGE_REPLY) {
+        return;
+    }
+    uint32_t one =
+        offer_of(walk->model, node, (uint16_t)a->arg) - offers->first;
+    uint32_t other =
+        offer_of(walk->model, node, (uint16_t)b->arg) - offers->first;
+    found->meet[one][other] = true;
+    found->differ[one][other] =
+        found->differ[one][other] || !is_same_future(walk, a, b);
+}
+
+static void compare_state(const rp_walk *walk, uint32_t state, pairs *found)
 {
     uint32_t count = 0;
     const edge *ways = walk_edges(walk, state, &count);
-    uint16_t node = (uint16_t)(walk_node(walk, state) - walk->model->nodes);
+    const rp_span *offers = &walk->model->nodes[found->node].offers;
 
     for (uint32_t i = 0; i < count; i++) {
         for (uint32_t j = 0; j < i; j++) {
-            if (ways[i].kind != EDGE_REPLY || ways[j].kind != EDGE_REPLY) {
-                continue;
-            }
-            uint32_t a = offer_of(walk->model, node, (uint16_t)ways[i].arg) -
-                         offers->first;
-            uint32_t b = offer_of(walk->model, node, (uint16_t)ways[j].arg) -
-                         offers->first;
-            found->meet[a][b] = true;
-            found->differ[a][b] = found->differ[a][b] ||
-                                  !is_same_future(walk, &ways[i], &ways[j]);
+            compare_ways(walk, &ways[i], &ways[j], offers, found);
         }
     }
 }
 
-/* Later replies of a turn that are the same as an earlier one. */
+static void compare_walk(const rp_walk *walk, pairs *found)
+{
+    const rp_node *node = &walk->model->nodes[found->node];
+
+    for (uint32_t i = 0; i < walk->expanded; i++) {
+        if (walk_node(walk, i) == node) {
+            compare_state(walk, i, found);
+        }
+    }
+}
+
+/* The first reply of the turn that is the same as its `place`-th. */
+static const char *same_as(findings *f, const pairs *found, uint32_t place)
+{
+    for (uint32_t i = 0; i < place; i++) {
+        if (found->meet[place][i] && !found->differ[place][i]) {
+            return name_of_offer(f,
+                                 f->model->nodes[found->node].offers.first + i);
+        }
+    }
+    return NULL;
+}
+
 static void find_empty(weighing *w, pairs *found)
 {
     findings *f = w->f;
-    const rp_model *model = f->model;
 
-    for (uint32_t n = 0; n < model->node_count; n++) {
-        rp_span offers = model->nodes[n].offers;
+    for (uint32_t n = 0; n < f->model->node_count; n++) {
+        rp_span offers = f->model->nodes[n].offers;
         memset(found, 0, sizeof *found);
-        for (uint32_t s = 0; s < model->set_count; s++) {
-            const rp_walk *walk = f->walks[s];
-            for (uint32_t i = 0; i < walk->expanded; i++) {
-                if (walk_node(walk, i) == &model->nodes[n]) {
-                    compare_state(walk, i, &offers, found);
-                }
-            }
+        found->node = (uint16_t)n;
+        for (uint32_t set = 0; set < f->model->set_count; set++) {
+            compare_walk(f->walks[set], found);
         }
-        for (uint32_t a = 0; a < offers.count; a++) {
-            for (uint32_t b = 0; b < a; b++) {
-                if (found->meet[a][b] && !found->differ[a][b] &&
-                    w->same[offers.first + a] == NULL) {
-                    w->same[offers.first + a] =
-                        name_of_offer(f, offers.first + b);
-                }
-            }
+        for (uint32_t i = 0; i < offers.count; i++) {
+            w->same[offers.first + i] = same_as(f, found, i);
         }
     }
 }
@@ -213,20 +232,24 @@ static bool passes_on(const rp_model *model, const rp_set_report *learnt,
     return rp_session_result(&session, other->par).passed;
 }
 
+static void add_learnt(findings *f, uint16_t set, uint16_t other)
+{
+    if (set == other || f->report->sets[set].best_count == 0 ||
+        !passes_on(f->model, &f->report->sets[set], f->walks[other])) {
+        return;
+    }
+    if (!LIST_ROOM(&f->memory, &f->learnt, 1)) {
+        f->refused = true;
+        return;
+    }
+    f->learnt.items[f->learnt.count++] = (rp_learnt){set, other};
+}
+
 void findings_learnt(findings *f)
 {
     for (uint16_t set = 0; set < f->model->set_count; set++) {
         for (uint16_t other = 0; other < f->model->set_count; other++) {
-            if (set == other || f->report->sets[set].best_count == 0 ||
-                !passes_on(f->model, &f->report->sets[set], f->walks[other])) {
-                continue;
-            }
-            if (!LIST_ROOM(&f->memory, &f->learnt, 1)) {
-                f->refused = true;
-                return;
-            }
-            f->learnt.items[f->learnt.count++] =
-                (rp_learnt){.set = set, .other = other};
+            add_learnt(f, set, other);
         }
     }
 }

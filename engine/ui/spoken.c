@@ -51,13 +51,13 @@ static bool has_place(const ui_node *node)
            node->role == UI_ROLE_ITEM;
 }
 
-static void add_part(rp_text *out, const char *part)
+static void add_part(const ui_context *ui, rp_text *out, const char *part)
 {
     if (part == NULL || part[0] == '\0') {
         return;
     }
     if (out->length > 0) {
-        rp_text_puts(out, ", ");
+        rp_text_puts(out, ui_say(ui, ", "));
     }
     rp_text_puts(out, part);
 }
@@ -84,7 +84,7 @@ static void say_place(const ui_context *ui, int32_t index, rp_text *out)
     }
     place_of(ui->now, index, &place, &count);
     if (out->length > 0) {
-        rp_text_puts(out, ", ");
+        rp_text_puts(out, ui_say(ui, ", "));
     }
     rp_text_printf(out, ui_say(ui, "%d of %d"), place, count);
 }
@@ -97,9 +97,9 @@ void ui_spoken(const ui_context *ui, int index, rp_text *out)
     if (node->role == UI_ROLE_REPLY) {
         say_reply(ui, index, &part);
     } else {
-        add_part(&part, node->label);
-        add_part(&part, node->value);
-        add_part(&part, state_of(ui, node));
+        add_part(ui, &part, node->label);
+        add_part(ui, &part, node->value);
+        add_part(ui, &part, state_of(ui, node));
         say_place(ui, index, &part);
     }
     if (part.length > 0) {

@@ -42,6 +42,7 @@ static void declare_frame(ui_context *ui, void *user, uint32_t now_ms)
     let_time_pass(frames, now_ms);
     ui_settings settings = screens_ui_settings(rp_app_settings(frames->app));
     ui_set(ui, &settings);
+    frames->declared = rp_app_view(frames->app)->place;
     screens_frame(frames->screens, ui, frames->app, &intent);
     if (intent.kind == RP_INTENT_NONE) {
         return;
@@ -96,7 +97,7 @@ static const char *place(void *user)
     };
     const app_frames *frames = user;
 
-    return places[rp_app_view(frames->app)->place];
+    return places[frames->declared];
 }
 
 window_client app_frames_client(app_frames *frames)

@@ -15,6 +15,7 @@ typedef struct app_frames {
     rp_app *app;      /* borrowed */
     screens *screens; /* owned */
     rp_alloc alloc;
+    rp_place declared; /* the place of the last frame */
     uint32_t last_ms;
     bool has_last;
     bool is_stale; /* something changed after the last frame was declared */

@@ -24,7 +24,7 @@ typedef struct window_client {
     bool (*on_close)(void *user);
     /* The person's words for `message`, as in ui_host. */
     const char *(*translate)(void *user, const char *message);
-    /* Where the program is, in one word that is never translated. */
+    /* What the last frame showed, in one word that is never translated. */
     const char *(*place)(void *user);
 } window_client;
 

@@ -10,7 +10,10 @@
 #include "rapport/app.h"
 #include "rapport/solve.h"
 
-enum { ROUNDS = 15, PROMISED_MS = 50 };
+enum {
+    ROUNDS = 15,
+    PROMISED_MS = 50
+};
 
 static double now_ms(void)
 {
@@ -44,9 +47,8 @@ static void must(bool holds, const rp_error *err)
 
 static void load_once(double *load_ms, double *par_ms, uint64_t *states)
 {
-    const rp_app_options options = {.helper_path =
-                                        RP_BUILD_DIR "/rapport-helper",
-                                    .in_memory = true};
+    const rp_app_options options = {
+        .helper_path = RP_BUILD_DIR "/rapport-helper", .in_memory = true};
     rp_loaded loaded;
     rp_walk *walk = NULL;
     rp_error err = {.message = "it has faults"};

@@ -148,9 +148,9 @@ static void measure(int moods, int marks)
     rp_model *model = toy_model(&from);
     rp_state_begin(model, 0, &root, NULL);
     double began = seconds_now();
-    assert_int_equal(walk_from(model, &root, rp_alloc_default(), NULL, &clean,
-                               &walk, NULL),
-                     RP_OK);
+    assert_int_equal(
+        walk_from(model, &root, rp_alloc_default(), NULL, &clean, &walk, NULL),
+        RP_OK);
     double walked = seconds_now() - began;
     uint64_t states = rp_walk_state_count(walk);
     double bytes = (double)rp_walk_byte_count(walk) / (double)states;
@@ -161,14 +161,14 @@ static void measure(int moods, int marks)
     double opened = seconds_now() - began;
     rp_walk_free(walk);
     toy_model_free(model);
-    printf("{\"bench\":\"walk\",\"states\":%llu,\"floor_states\":%llu,"
-           "\"ns_a_state\":%.1f,\"floor_ns_a_state\":%.1f,\"ratio\":%.2f,"
+    printf("{\"bench\":\"walk\",\"ratio\":%.2f,\"ours\":%.1f,\"floor\":%.1f,"
+           "\"unit\":\"ns\",\"states\":%llu,\"floor_states\":%llu,"
            "\"with_par_ratio\":%.2f,\"bytes_a_state\":%.1f,"
            "\"floor_bytes_a_state\":%.1f}\n",
-           (unsigned long long)states, (unsigned long long)floor_states,
+           walked / (double)states * (double)floor_states / floor_seconds,
            walked * 1e9 / (double)states,
            floor_seconds * 1e9 / (double)floor_states,
-           walked / (double)states * (double)floor_states / floor_seconds,
+           (unsigned long long)states, (unsigned long long)floor_states,
            opened / (double)states * (double)floor_states / floor_seconds,
            bytes, floor_bytes);
 }

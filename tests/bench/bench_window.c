@@ -6,12 +6,12 @@
  */
 #include <inttypes.h>
 #include <signal.h>
-#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
+#include <spawn.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -216,12 +216,9 @@ int main(void)
     char program[] = RP_BUILD_DIR "/rapport";
     char minimal[] = RP_BUILD_DIR "/bench/floors/minimal_window";
     char *const ours[] = {program, NULL};
-    char *const least[] = {minimal,
-                           fonts[UI_FACE_LATIN][0].path,
-                           latin,
-                           fonts[UI_FACE_HAN][0].path,
-                           han,
-                           NULL};
+    char *const least[] = {minimal, fonts[UI_FACE_LATIN][0].path,
+                           latin,   fonts[UI_FACE_HAN][0].path,
+                           han,     NULL};
     const char *display = getenv("DISPLAY");
     pid_t server = 0;
 

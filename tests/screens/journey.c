@@ -74,7 +74,8 @@ static void open_ui(journey_run *journey)
     assert_int_equal(ui_new(&journey->ui, &host, &err), RP_OK);
 }
 
-void journey_begin(journey_run *journey, const journey_look *look)
+static void begin(journey_run *journey, const journey_look *look,
+                  void (*open)(journey_run *opened))
 {
     rp_app_options options = options_of(look);
     rp_error err = {0};
@@ -93,12 +94,18 @@ void journey_begin(journey_run *journey, const journey_look *look)
     journey->client = app_frames_client(&journey->frames);
     journey->surface =
         (ui_surface){.width_px = look->width, .height_px = look->height};
-    if (look->is_painted) {
-        open_stage(journey);
-    } else {
-        open_ui(journey);
-    }
+    open(journey);
     journey_rest(journey);
+}
+
+void journey_begin(journey_run *journey, const journey_look *look)
+{
+    begin(journey, look, open_ui);
+}
+
+void journey_begin_painted(journey_run *journey, const journey_look *look)
+{
+    begin(journey, look, open_stage);
 }
 
 void journey_end(journey_run *journey)

@@ -25,11 +25,11 @@ typedef struct journey_look {
     const char *theme;        /* "light" */
     int width;
     int height;
-    bool is_painted; /* on a stage */
 } journey_look;
 
 /* Ends the test when anything of it fails. */
 void journey_begin(journey_run *journey, const journey_look *look);
+void journey_begin_painted(journey_run *journey, const journey_look *look);
 void journey_end(journey_run *journey);
 
 /* Runs frames until nothing is due at once. */

@@ -71,7 +71,11 @@ static void at_debrief(journey_run *journey)
 static void at_resume(journey_run *journey)
 {
     at_call(journey);
+    const rp_call_view *call = &rp_app_view(journey->app)->call;
+    journey_act(journey, (rp_intent){.kind = RP_INTENT_SAY,
+                                     .index = call->replies[0].choice});
     journey_act(journey, (rp_intent){.kind = RP_INTENT_LEAVE});
+    assert_true(ui_node_find(journey->ui, "resume") >= 0);
 }
 
 static void at_pinning(journey_run *journey)
@@ -314,6 +318,23 @@ static void language_changes_live_in_the_middle_of_a_call(void **state)
     journey_end(&journey);
 }
 
+static void the_call_stands_still_while_the_keys_are_read(void **state)
+{
+    journey_run journey;
+    (void)state;
+    journey_begin(&journey, &looks[0]);
+    at_call(&journey);
+
+    journey_key(&journey, UI_KEY_F1);
+    uint32_t clock_ms = rp_app_view(journey.app)->call.clock_ms;
+    journey_wait(&journey, 60000);
+
+    assert_int_equal(rp_app_view(journey.app)->call.clock_ms, clock_ms);
+    journey_key(&journey, UI_KEY_ESCAPE);
+    assert_false(rp_app_view(journey.app)->call.is_paused);
+    journey_end(&journey);
+}
+
 static void nothing_is_due_while_nobody_does_anything(void **state)
 {
     journey_run journey;
@@ -345,6 +366,7 @@ int main(void)
         cmocka_unit_test(every_screen_holds_in_english_at_200_percent),
         cmocka_unit_test(every_screen_holds_in_chinese_at_200_percent),
         cmocka_unit_test(language_changes_live_in_the_middle_of_a_call),
+        cmocka_unit_test(the_call_stands_still_while_the_keys_are_read),
         cmocka_unit_test(nothing_is_due_while_nobody_does_anything),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -4,6 +4,6 @@ target_include_directories(rp_brute PRIVATE
 target_link_libraries(rp_brute PUBLIC rp_solve rp_toys)
 rp_flags(rp_brute)
 
-foreach(name agrees report)
+foreach(name agrees walk report debrief)
     rp_test(solve/test_${name}.c LIBS rp_brute)
 endforeach()

@@ -7,11 +7,16 @@
 #ifndef RAPPORT_TESTS_LADDER_H
 #define RAPPORT_TESTS_LADDER_H
 
+#include <stdio.h>
+#include <string.h>
 #include <time.h>
 
 #include "support/toy.h"
 
-enum { LADDER_RUNGS = 9, LADDER_REPLIES = 4 };
+enum {
+    LADDER_RUNGS = 12,
+    LADDER_REPLIES = 4
+};
 
 typedef struct ladder {
     int mood[LADDER_RUNGS][LADDER_REPLIES][RP_MOODS]; /* in steps of five */
@@ -46,8 +51,8 @@ static inline void ladder_condition(const ladder *l, toy_text when)
     int length = snprintf(when, TOY_TEXT, "%s", moods[0]);
 
     for (int i = 1; i < l->moods; i++) {
-        length += snprintf(when + length, TOY_TEXT - (size_t)length,
-                           " and %s", moods[i]);
+        length += snprintf(when + length, TOY_TEXT - (size_t)length, " and %s",
+                           moods[i]);
     }
 }
 

@@ -16,7 +16,7 @@ enum {
     TOY_ASSIGNS = 3,
     TOY_CHOICES = 8,
     TOY_ASKS = 3,
-    TOY_NODES = 10,
+    TOY_NODES = 14,
     TOY_VARS = 3,
     TOY_LINES = 2,
     TOY_INTERRUPTS = 3,

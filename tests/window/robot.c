@@ -592,13 +592,25 @@ static int card_number(const window_robot *robot, const char *id)
     return 0;
 }
 
-static void say(window_robot *robot, const char *reply)
+/* The first line that is not said yet, by its id. */
+static void next_line(const window_robot *robot, char id[32])
 {
-    char id[96];
-    char key[8];
+    int count = 0;
 
-    (void)snprintf(id, sizeof id, "reply-%s", reply);
-    robot_await(robot, id);
+    do {
+        (void)snprintf(id, 32, "line-%d", count++);
+    } while (robot_node(robot, id) != NULL);
+}
+
+static bool has_heard(const window_robot *robot, const char *line)
+{
+    return is_there(robot, line) || !is_at(robot, "call");
+}
+
+static void choose(window_robot *robot, const char *id)
+{
+    char key[16];
+
     if (robot->has_mouse) {
         robot_click(robot, id);
         return;
@@ -607,6 +619,18 @@ static void say(window_robot *robot, const char *reply)
     robot_key(robot, key);
     await(robot, robot_has_focus, id);
     robot_key(robot, "Return");
+}
+
+static void say(window_robot *robot, const char *reply)
+{
+    char id[96];
+    char line[32];
+
+    (void)snprintf(id, sizeof id, "reply-%s", reply);
+    robot_await(robot, id);
+    next_line(robot, line);
+    choose(robot, id);
+    await(robot, has_heard, line);
 }
 
 /* Tabs are numbered as the records are written. */

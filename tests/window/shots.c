@@ -13,8 +13,8 @@
 
 enum {
     PATH_SIZE = 512,
+    THINKING_MS = 7000, /* a scrolled bar has faded by then */
     MIDDLE_MOVES = 5,
-    DESK_MOVES = 6,
     SHEET_COLUMNS = 4,
     THUMB_W = 480,
     THUMB_H = 300,
@@ -48,7 +48,7 @@ static void at_desk(journey_run *journey)
     at_call(journey);
     journey_key(journey, 'p');
     journey_key(journey, '1');
-    journey_play(journey, DESK_MOVES);
+    journey_play(journey, MIDDLE_MOVES);
     journey_key(journey, UI_KEY_F3);
 }
 
@@ -82,8 +82,7 @@ static void at_settings(journey_run *journey)
 static void at_shortcuts(journey_run *journey)
 {
     at_call(journey);
-    screens_open(journey->frames.screens, "shortcuts");
-    journey_rest(journey);
+    journey_key(journey, UI_KEY_F1);
 }
 
 static void at_leave(journey_run *journey)
@@ -108,7 +107,7 @@ typedef struct shot_row {
 
 #define LOOK(language, theme, percent, w, h) \
     {                                        \
-        language, percent, theme, w, h, true \
+        language, percent, theme, w, h       \
     }
 
 static const shot_row shots[] = {
@@ -157,8 +156,9 @@ static void take_picture(const shot_row *shot)
     char path[PATH_SIZE];
 
     path_of(path, shot->name);
-    journey_begin(&journey, &shot->look);
+    journey_begin_painted(&journey, &shot->look);
     shot->reach(&journey);
+    journey_wait(&journey, THINKING_MS);
     journey_shot(&journey, path);
     journey_end(&journey);
 }

@@ -53,9 +53,8 @@ int main(int argc, char **argv)
     if (argc != 5 || SDL_Init(SDL_INIT_VIDEO) != 0 || TTF_Init() != 0) {
         return 1;
     }
-    SDL_Window *window =
-        SDL_CreateWindow("floor", SDL_WINDOWPOS_CENTERED,
-                         SDL_WINDOWPOS_CENTERED, 1280, 800, 0);
+    SDL_Window *window = SDL_CreateWindow("floor", SDL_WINDOWPOS_CENTERED,
+                                          SDL_WINDOWPOS_CENTERED, 1280, 800, 0);
     SDL_Renderer *renderer =
         SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
     (void)SDL_SetRenderDrawColor(renderer, 250, 250, 250, 255);
@@ -66,8 +65,7 @@ int main(int argc, char **argv)
                               "从昨晚起就断网了。", 100);
     SDL_RenderPresent(renderer);
     tell();
-    while (is_drawn && SDL_WaitEvent(&event) == 1 && event.type != SDL_QUIT) {
-    }
+    while (is_drawn && SDL_WaitEvent(&event) == 1 && event.type != SDL_QUIT) {}
     SDL_Quit();
     return is_drawn ? 0 : 1;
 }
