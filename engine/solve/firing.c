@@ -363,9 +363,10 @@ static bool may_later(const certainty *c, uint16_t idx, uint32_t interrupt)
 static bool look_ahead_from(certainty *c, uint16_t idx)
 {
     bool *may = c->fires->may + (size_t)idx * c->model->interrupt_count;
+    bool goes_on = c->is_met[idx] && c->model->nodes[idx].kind != RP_ENDING;
     bool changes = false;
 
-    for (uint32_t i = 0; i < c->model->interrupt_count; i++) {
+    for (uint32_t i = 0; goes_on && i < c->model->interrupt_count; i++) {
         if (!may[i] && may_later(c, idx, i)) {
             may[i] = true;
             changes = true;
@@ -380,10 +381,7 @@ static void look_ahead(certainty *c)
     do {
         c->has_changed = false;
         for (uint32_t n = 0; n < c->model->node_count; n++) {
-            if (c->is_met[n] && c->model->nodes[n].kind != RP_ENDING) {
-                c->has_changed =
-                    look_ahead_from(c, (uint16_t)n) || c->has_changed;
-            }
+            c->has_changed = look_ahead_from(c, (uint16_t)n) || c->has_changed;
         }
     } while (c->has_changed);
 }

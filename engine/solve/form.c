@@ -218,20 +218,28 @@ static bool give_answer(const sheet *form, const filling *from, uint32_t choice,
     return form_add_waiting(form->walk, from->state, way);
 }
 
+/* Every offered answer of the step, from one filling. */
+static bool give_answers(const sheet *form, const filling *from,
+                         const form_step *step)
+{
+    for (uint32_t i = 0; i < step->count; i++) {
+        if ((form->open >> (step->bit + i) & 1) != 0 &&
+            !give_answer(form, from, step->first + i, step->bit + i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool take_step(const sheet *form, const form_step *step)
 {
-    form_work *work = &form->walk->work;
+    const form_work *work = &form->walk->work;
 
     for (uint64_t i = 0; i < work->now.count; i++) {
         filling from = work->now.items[i];
-        if (step->is_tick && !skip_answer(form, &from, step->first)) {
+        if ((step->is_tick && !skip_answer(form, &from, step->first)) ||
+            !give_answers(form, &from, step)) {
             return false;
-        }
-        for (uint32_t j = 0; j < step->count; j++) {
-            if ((form->open >> (step->bit + j) & 1) != 0 &&
-                !give_answer(form, &from, step->first + j, step->bit + j)) {
-                return false;
-            }
         }
     }
     return true;

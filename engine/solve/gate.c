@@ -106,14 +106,14 @@ static bool differs_between(findings *f, first_stop *stops, uint32_t one,
 /* `stops` holds what each set does in this turn. */
 static bool differs(findings *f, first_stop *stops)
 {
+    bool found = false;
+
     for (uint32_t one = 0; one < f->model->set_count; one++) {
         for (uint32_t other = 0; other < f->model->set_count; other++) {
-            if (differs_between(f, stops, one, other)) {
-                return true;
-            }
+            found = found || differs_between(f, stops, one, other);
         }
     }
-    return false;
+    return found;
 }
 
 static void check_stars(findings *f)

@@ -30,7 +30,8 @@ endif()
 if(TARGET rapport)
     foreach(name call resume idle)
         rp_test(window/test_${name}.c LABELS window
-                SOURCES window/robot.c window/robot_store.c
+                SOURCES window/robot.c window/robot_hand.c window/robot_play.c
+                    window/robot_store.c
                 LIBS PkgConfig::JANSSON PkgConfig::SQLITE)
         add_dependencies(test_window_${name} rapport rapport-helper)
         set_tests_properties(window/${name} PROPERTIES SKIP_RETURN_CODE 77)
