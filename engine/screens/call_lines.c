@@ -31,19 +31,25 @@ static void who_and_when(screen_scene *scene, const rp_said *said)
     ui_end(ui);
 }
 
+static bool is_pinned(const rp_call_view *call, const char *phrase)
+{
+    for (uint32_t i = 0; i < call->note_count; i++) {
+        if (call->notes[i].is_pin && strcmp(call->notes[i].text, phrase) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Phrases of this line that are pinned already, as bits. */
 static uint32_t pinned_phrases(const screen_scene *scene, const char *marked)
 {
-    const rp_call_view *call = &scene->view->call;
     char phrase[NOTE_MAX];
     uint32_t pinned = 0;
 
     for (int i = 0; i < 9 && ui_phrase(marked, i, phrase, sizeof phrase); i++) {
-        for (uint32_t n = 0; n < call->note_count; n++) {
-            if (call->notes[n].is_pin &&
-                strcmp(call->notes[n].text, phrase) == 0) {
-                pinned |= 1U << i;
-            }
+        if (is_pinned(&scene->view->call, phrase)) {
+            pinned |= 1U << i;
         }
     }
     return pinned;

@@ -40,34 +40,47 @@ static void resume_card(screen_scene *scene)
     ui_end(ui);
 }
 
-/* Best scores where there are any, else what is still open. */
-static void card_status(screen_scene *scene, const rp_card *card)
+static void best_scores(screen_scene *scene, const rp_card *card)
 {
     ui_context *ui = scene->ui;
 
-    ui_begin_row(ui, &(ui_box){.gap = 12});
-    if (card->is_broken) {
-        ui_tag(ui, &(ui_tag_spec){.label = words(scene, "Cannot be played"),
-                                  .icon = "error",
-                                  .tone = UI_TONE_DANGER});
-    } else if (card->attempts == 0) {
-        ui_tag(ui,
-               &(ui_tag_spec){.label = words(scene, "New"), .icon = "star"});
-    } else {
-        for (int i = 0; i < RP_SCORES; i++) {
-            if (card->best_bp[i] != RP_NOT_ASSESSED) {
-                ui_score(ui, &(ui_score_spec){.skill = (ui_skill)i,
-                                              .value = card->best_bp[i] / 100});
-            }
+    for (int i = 0; i < RP_SCORES; i++) {
+        if (card->best_bp[i] != RP_NOT_ASSESSED) {
+            ui_score(ui, &(ui_score_spec){.skill = (ui_skill)i,
+                                          .value = card->best_bp[i] / 100});
         }
-        ui_tag(ui, &(ui_tag_spec){.label = card->was_passed
-                                               ? words(scene, "Passed")
-                                               : words(scene, "Not yet"),
-                                  .icon = card->was_passed ? "check" : "retry",
-                                  .tone = card->was_passed ? UI_TONE_ACCENT
-                                                           : UI_TONE_NEUTRAL});
     }
-    ui_end(ui);
+}
+
+static ui_tag_spec status_tag(screen_scene *scene, const rp_card *card)
+{
+    if (card->is_broken) {
+        return (ui_tag_spec){.label = words(scene, "Cannot be played"),
+                             .icon = "error",
+                             .tone = UI_TONE_DANGER};
+    }
+    if (card->attempts == 0) {
+        return (ui_tag_spec){.label = words(scene, "New"), .icon = "star"};
+    }
+    if (card->was_passed) {
+        return (ui_tag_spec){.label = words(scene, "Passed"),
+                             .icon = "check",
+                             .tone = UI_TONE_ACCENT};
+    }
+    return (ui_tag_spec){.label = words(scene, "Not yet"), .icon = "retry"};
+}
+
+/* Best scores where there are any, and what they amount to. */
+static void card_status(screen_scene *scene, const rp_card *card)
+{
+    ui_tag_spec tag = status_tag(scene, card);
+
+    ui_begin_row(scene->ui, &(ui_box){.gap = 12});
+    if (!card->is_broken && card->attempts > 0) {
+        best_scores(scene, card);
+    }
+    ui_tag(scene->ui, &tag);
+    ui_end(scene->ui);
 }
 
 static void card_facts(screen_scene *scene, const rp_card *card)
