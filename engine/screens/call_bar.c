@@ -44,7 +44,7 @@ static void act_button(screen_scene *scene, const rp_reply_view *reply)
                           .key = look != NULL ? look->key : UI_KEY_NONE,
                           .shows_key = look != NULL,
                           .hides_label = is_tight && look != NULL,
-                          .spoken = ui_format(ui, "%s. %s",
+                          .spoken = ui_format(ui, words(scene, "%s. %s"),
                                               act_name(scene, reply->act),
                                               reply->line.text)})) {
         want(scene, RP_INTENT_SAY, reply->choice);

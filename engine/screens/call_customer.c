@@ -34,11 +34,10 @@ static const char *spoken_mood(const screen_scene *scene)
     const rp_call_view *call = &scene->view->call;
     const rp_mood_view *mood = &call->mood;
 
-    return ui_format(scene->ui, "%s, %s. %s %d, %s %d, %s %d.", call->customer,
-                     mood_word(scene, mood->word), mood_name(scene, RP_CALM),
-                     mood->now[RP_CALM], mood_name(scene, RP_TRUST),
-                     mood->now[RP_TRUST], mood_name(scene, RP_PATIENCE),
-                     mood->now[RP_PATIENCE]);
+    return ui_format(
+        scene->ui, words(scene, "%s, %s. Calm %d, trust %d, patience %d."),
+        call->customer, mood_word(scene, mood->word), mood->now[RP_CALM],
+        mood->now[RP_TRUST], mood->now[RP_PATIENCE]);
 }
 
 static const char *whose_turn(const screen_scene *scene)

@@ -13,3 +13,10 @@ if(TARGET rp_window)
     rp_flags(minimal_window)
     add_dependencies(bench_window minimal_window rapport rapport-helper)
 endif()
+
+# All of them, and what they run.
+add_custom_target(benches)
+add_dependencies(benches bench_step bench_walk bench_load bench_store)
+if(TARGET rp_window)
+    add_dependencies(benches bench_window)
+endif()
