@@ -260,8 +260,9 @@ static rp_status judge_moves(rp_app *app, rp_error *err)
         moves[i] = played->items[i].move;
     }
     if (status == RP_OK) {
-        status = rp_debrief_make(walk, moves, played->count, played->language,
-                                 &played->judged, &played->debrief, err);
+        rp_made made = {moves, played->count, played->language};
+        status = rp_debrief_make(walk, &made, &played->judged, &played->debrief,
+                                 err);
     }
     played->is_judged = status == RP_OK;
     return status;

@@ -73,7 +73,8 @@ rp_status par_find(rp_app *app, const rp_model *model, uint16_t set,
     if (read_kept(app, model, set, par)) {
         return RP_OK;
     }
-    rp_status status = rp_walk_open(model, set, app->alloc, NULL, &walk, err);
+    rp_status status = rp_walk_open(
+        model, &(rp_walk_how){.set = set, .alloc = app->alloc}, &walk, err);
     if (status == RP_OK) {
         rp_walk_par(walk, par);
         keep(app, model, set, par);
@@ -93,8 +94,9 @@ static void *walk_ahead(void *argument)
 {
     par_ahead *ahead = argument;
 
-    ahead->status = rp_walk_open(ahead->model, ahead->set, ahead->alloc, NULL,
-                                 &ahead->walk, &ahead->error);
+    ahead->status = rp_walk_open(
+        ahead->model, &(rp_walk_how){.set = ahead->set, .alloc = ahead->alloc},
+        &ahead->walk, &ahead->error);
     return NULL;
 }
 
@@ -148,7 +150,8 @@ rp_status par_walk(rp_app *app, uint16_t set, rp_walk **walk, rp_error *err)
     }
     if (status == RP_OK && (app->walk == NULL || app->walk_set != set)) {
         par_forget_walk(app);
-        status = rp_walk_open(app->scenario.model, set, app->alloc, NULL,
+        status = rp_walk_open(app->scenario.model,
+                              &(rp_walk_how){.set = set, .alloc = app->alloc},
                               &app->walk, err);
         app->walk_set = set;
     }

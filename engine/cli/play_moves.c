@@ -49,8 +49,10 @@ static cli_exit begin(play *run, uint64_t seed, uint16_t set)
 
     if (status == RP_OK) {
         rp_talk_begin(&run->talk, &ear, &run->session.state, &effect);
-        status = rp_walk_open(run->model, run->session.state.set,
-                              run->with->alloc, NULL, &run->walk, &error);
+        status = rp_walk_open(run->model,
+                              &(rp_walk_how){.set = run->session.state.set,
+                                             .alloc = run->with->alloc},
+                              &run->walk, &error);
     }
     return status == RP_OK ? CLI_GOOD : complain_of(run->with, &error);
 }
@@ -66,8 +68,8 @@ static rp_status take(play *run, const char *written, rp_error *err)
         rp_move_read(run->model, &item.before, written, &item.move, err);
 
     if (status == RP_OK) {
-        status = rp_walk_regret(run->walk, &item.before, run->session.points,
-                                &item.move, &regret, err);
+        rp_standing from = {&item.before, run->session.points};
+        status = rp_walk_regret(run->walk, &from, &item.move, &regret, err);
     }
     if (status == RP_OK) {
         status = rp_session_take(&run->session, &item.move, &item.effect, err);

@@ -2,7 +2,6 @@
  * The list of what is wrong: sentences filled in, positions found, kept in
  * the order a reader meets them, nothing twice.
  */
-#include <ctype.h>
 #include <string.h>
 
 #include "describe.h"
@@ -84,20 +83,29 @@ static void add_slot(rp_text *out, char digit, const spot *where,
     }
 }
 
+/* One character or one slot of a pattern; returns what is behind it. */
+static const char *fill_next(rp_text *out, const char *at, const spot *where,
+                             const char *const *words)
+{
+    if (at[0] == '{' && at[1] >= '0' && at[1] <= '9' && at[2] == '}') {
+        add_slot(out, at[1], where, words);
+        return at + 3;
+    }
+    rp_text_add(out, at, 1);
+    return at + 1;
+}
+
 /* `pattern` with its slots filled, beginning with a capital. */
 static void fill(rp_text *out, const char *pattern, const spot *where,
                  const char *const *words)
 {
-    for (const char *at = pattern; *at != '\0'; at++) {
-        if (at[0] == '{' && isdigit((unsigned char)at[1]) && at[2] == '}') {
-            add_slot(out, at[1], where, words);
-            at += 2;
-        } else {
-            rp_text_add(out, at, 1);
-        }
+    const char *at = pattern;
+
+    while (*at != '\0') {
+        at = fill_next(out, at, where, words);
     }
-    if (out->bytes != NULL) {
-        out->bytes[0] = (char)toupper((unsigned char)out->bytes[0]);
+    if (out->bytes != NULL && out->bytes[0] >= 'a' && out->bytes[0] <= 'z') {
+        out->bytes[0] = (char)(out->bytes[0] - 'a' + 'A');
     }
 }
 

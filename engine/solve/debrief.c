@@ -88,9 +88,8 @@ static rp_status look_at(looking *l, const rp_move *move, rp_debrief_move *made,
 {
     made->move = *move;
     made->before = l->session.state;
-    rp_status status =
-        rp_walk_regret(l->walk, &l->session.state, l->session.points, move,
-                       &made->regret, err);
+    rp_standing from = {&l->session.state, l->session.points};
+    rp_status status = rp_walk_regret(l->walk, &from, move, &made->regret, err);
     if (status == RP_OK) {
         status = rp_session_take(&l->session, move, &made->effect, err);
     }
@@ -99,8 +98,9 @@ static rp_status look_at(looking *l, const rp_move *move, rp_debrief_move *made,
     }
     made->after = l->session.state;
     memcpy(made->points, l->session.points, sizeof made->points);
-    status = rp_walk_attainable(l->walk, &made->after, made->points,
-                                &made->ends_well, &made->attainable, err);
+    rp_standing now = {&made->after, made->points};
+    status = rp_walk_attainable(l->walk, &now, &made->ends_well,
+                                &made->attainable, err);
     if (status != RP_OK) {
         return status;
     }
@@ -153,34 +153,34 @@ static rp_status look_back(looking *l, const rp_move *moves,
     rp_state_begin(l->model, l->walk->set, &l->session.state, &effect);
     rp_ear ear = {l->model, l->language, &l->scratch};
     rp_talk_begin(&l->debrief->talk, &ear, &l->session.state, &effect);
-    rp_status status =
-        rp_walk_attainable(l->walk, &l->session.state, l->session.points,
-                           &ends_well, &l->debrief->attainable_at_start, err);
+    rp_standing start = {&l->session.state, l->session.points};
+    rp_status status = rp_walk_attainable(
+        l->walk, &start, &ends_well, &l->debrief->attainable_at_start, err);
     for (uint32_t i = 0; status == RP_OK && i < l->debrief->move_count; i++) {
         status = look_at(l, &moves[i], &made[i], err);
     }
     return status;
 }
 
-rp_status rp_debrief_make(rp_walk *walk, const rp_move *moves,
-                          uint32_t move_count, uint16_t language,
-                          rp_arena *arena, rp_debrief *debrief, rp_error *err)
+rp_status rp_debrief_make(rp_walk *walk, const rp_made *made, rp_arena *arena,
+                          rp_debrief *debrief, rp_error *err)
 {
-    rp_debrief found = {.move_count = move_count, .unit = walk->unit};
+    rp_debrief found = {.move_count = made->count, .unit = walk->unit};
     looking l = {.walk = walk,
                  .model = walk->model,
-                 .language = language,
+                 .language = made->language,
                  .arena = arena,
                  .session = {.model = walk->model},
                  .debrief = &found};
-    rp_debrief_move *made = rp_arena_take(arena, move_count + 1U, sizeof *made);
+    rp_debrief_move *told =
+        rp_arena_take(arena, made->count + 1U, sizeof *told);
 
-    if (made == NULL) {
+    if (told == NULL) {
         return walk_refusal(walk, err);
     }
-    found.moves = made;
+    found.moves = told;
     rp_text_init(&l.scratch.text, walk->memory.alloc);
-    rp_status status = look_back(&l, moves, made, err);
+    rp_status status = look_back(&l, made->moves, told, err);
     bool refused = l.scratch.text.failed;
     rp_text_clear(&l.scratch.text);
     if (status == RP_OK && refused) {
@@ -191,7 +191,8 @@ rp_status rp_debrief_make(rp_walk *walk, const rp_move *moves,
     }
     find_turns(&found);
     found.result = rp_session_result(&l.session, walk->par);
-    found.talk_seconds = rp_talk_seconds(&found.talk, walk->model, language);
+    found.talk_seconds =
+        rp_talk_seconds(&found.talk, walk->model, made->language);
     *debrief = found;
     return RP_OK;
 }

@@ -27,18 +27,32 @@ bool form_add_waiting(rp_walk *walk, uint32_t from, edge way)
     return true;
 }
 
+static bool computes(const rp_model *model, const rp_choice *choice)
+{
+    for (uint32_t i = 0; i < choice->assigns.count; i++) {
+        if (model->assigns[choice->assigns.first + i].expr != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool asks_plainly(const rp_model *model, const rp_ask *ask)
+{
+    for (uint32_t i = 0; i < ask->answers.count; i++) {
+        if (computes(model, &model->choices[ask->answers.first + i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* True where no answer changes a variable by what the state holds. */
 static bool is_plain(const rp_model *model, const rp_node *node)
 {
     for (uint32_t i = 0; i < node->asks.count; i++) {
-        rp_span answers = model->asks[node->asks.first + i].answers;
-        for (uint32_t j = 0; j < answers.count; j++) {
-            rp_span assigns = model->choices[answers.first + j].assigns;
-            for (uint32_t k = 0; k < assigns.count; k++) {
-                if (model->assigns[assigns.first + k].expr != 0) {
-                    return false;
-                }
-            }
+        if (!asks_plainly(model, &model->asks[node->asks.first + i])) {
+            return false;
         }
     }
     return true;

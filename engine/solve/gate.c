@@ -84,8 +84,9 @@ static bool is_worse_in(rp_walk *walk, const first_stop *stop,
 
     for (uint32_t i = 0; i < count; i++) {
         if (offers[i] == wanted->index) {
-            return rp_walk_regret(walk, &stop->state, stop->points, wanted,
-                                  &regret, NULL) == RP_OK &&
+            rp_standing from = {&stop->state, stop->points};
+            return rp_walk_regret(walk, &from, wanted, &regret, NULL) ==
+                       RP_OK &&
                    !regret.is_strong;
         }
     }

@@ -138,20 +138,22 @@ static rp_status prepare(rp_walk *walk, rp_error *err)
     return RP_OK;
 }
 
-rp_status rp_walk_open(const rp_model *model, uint16_t set, rp_alloc alloc,
-                       const rp_budget *budget, rp_walk **walk, rp_error *err)
+rp_status rp_walk_open(const rp_model *model, const rp_walk_how *how,
+                       rp_walk **walk, rp_error *err)
 {
-    const walk_options clean = {.follows_all = false};
     rp_walk *made = NULL;
     rp_state root;
 
-    if (set >= model->set_count) {
+    if (how->set >= model->set_count) {
         return rp_fail(err, RP_E_INVALID, "There is no fact set %u.",
-                       (unsigned)set + 1U);
+                       (unsigned)how->set + 1U);
     }
-    rp_state_begin(model, set, &root, NULL);
-    rp_status status =
-        walk_from(model, &root, alloc, budget, &clean, &made, err);
+    rp_state_begin(model, how->set, &root, NULL);
+    walk_origin from = {.model = model,
+                        .root = &root,
+                        .alloc = how->alloc,
+                        .budget = how->budget};
+    rp_status status = walk_from(&from, &made, err);
     if (status != RP_OK) {
         return status;
     }
@@ -192,8 +194,12 @@ bool walk_bounds(rp_walk *walk)
 static rp_status add_extra(rp_walk *walk, const rp_state *state, rp_error *err)
 {
     rp_walk *made = NULL;
-    rp_status status = walk_from(walk->model, state, walk->memory.alloc,
-                                 &walk->budget, &walk->options, &made, err);
+    walk_origin from = {.model = walk->model,
+                        .root = state,
+                        .alloc = walk->memory.alloc,
+                        .budget = &walk->budget,
+                        .options = walk->options};
+    rp_status status = walk_from(&from, &made, err);
 
     if (status != RP_OK) {
         return status;

@@ -343,13 +343,16 @@ static void survey_walk(survey *s)
 
 rp_status findings_reach(findings *f, uint16_t set)
 {
-    const walk_options all = {.follows_all = true};
     survey s = {.f = f};
     rp_state start;
 
     rp_state_begin(f->model, set, &start, NULL);
-    rp_status status = walk_from(f->model, &start, f->arena->alloc,
-                                 &f->options->budget, &all, &s.full, f->err);
+    walk_origin from = {.model = f->model,
+                        .root = &start,
+                        .alloc = f->arena->alloc,
+                        .budget = &f->options->budget,
+                        .options = {.follows_all = true}};
+    rp_status status = walk_from(&from, &s.full, f->err);
     if (status != RP_OK) {
         return status;
     }

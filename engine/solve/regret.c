@@ -49,12 +49,12 @@ static rp_status find_attainable(rp_walk *walk, const rp_state *state,
     return RP_OK;
 }
 
-rp_status rp_walk_attainable(rp_walk *walk, const rp_state *state,
-                             const int32_t points[RP_SCORES], bool *ends_well,
-                             int64_t *value, rp_error *err)
+rp_status rp_walk_attainable(rp_walk *walk, const rp_standing *from,
+                             bool *ends_well, int64_t *value, rp_error *err)
 {
     attainable found;
-    rp_status status = find_attainable(walk, state, points, &found, err);
+    rp_status status =
+        find_attainable(walk, from->state, from->points, &found, err);
 
     if (status == RP_OK) {
         *ends_well = found.ends_well;
@@ -142,16 +142,16 @@ static rp_status weigh_move(rp_walk *walk, const rp_state *state,
     return RP_OK;
 }
 
-rp_status rp_walk_regret(rp_walk *walk, const rp_state *state,
-                         const int32_t points[RP_SCORES], const rp_move *move,
-                         rp_regret *regret, rp_error *err)
+rp_status rp_walk_regret(rp_walk *walk, const rp_standing *from,
+                         const rp_move *move, rp_regret *regret, rp_error *err)
 {
     rp_regret found = {.better = *move};
 
     if (move->kind == RP_MOVE_REPLY || move->kind == RP_MOVE_FORM) {
-        rp_status status = weigh_move(walk, state, points, move, &found);
+        rp_status status =
+            weigh_move(walk, from->state, from->points, move, &found);
         if (status == RP_OK) {
-            status = find_better(walk, state, &found.better, err);
+            status = find_better(walk, from->state, &found.better, err);
         }
         if (status != RP_OK) {
             return rp_fail(err, status,

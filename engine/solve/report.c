@@ -97,9 +97,9 @@ static void write_best(findings *f, const rp_walk *walk, rp_set_report *set)
 
 static rp_status walk_set(findings *f, uint16_t set, rp_set_report *report)
 {
-    rp_status status =
-        rp_walk_open(f->model, set, f->arena->alloc, &f->options->budget,
-                     &f->walks[set], f->err);
+    rp_status status = rp_walk_open(
+        f->model, &(rp_walk_how){set, f->arena->alloc, &f->options->budget},
+        &f->walks[set], f->err);
 
     if (status != RP_OK) {
         return status;

@@ -332,10 +332,17 @@ struct rp_walk {
     struct rp_walk *extra; /* rooted elsewhere, for states not met above */
 };
 
+/* From where a walk goes, by which rules and with what means. */
+typedef struct walk_origin {
+    const rp_model *model;
+    const rp_state *root;
+    rp_alloc alloc;
+    const rp_budget *budget; /* NULL: the usual */
+    walk_options options;
+} walk_origin;
+
 /* A walk from any state, `state->moves` counted moves into a run. */
-RP_MUST_USE rp_status walk_from(const rp_model *model, const rp_state *state,
-                                rp_alloc alloc, const rp_budget *budget,
-                                const walk_options *options, rp_walk **walk,
+RP_MUST_USE rp_status walk_from(const walk_origin *from, rp_walk **walk,
                                 rp_error *err);
 
 static inline const edge *walk_edges(const rp_walk *walk, uint32_t state,

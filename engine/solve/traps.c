@@ -182,8 +182,8 @@ static void try_reply(findings *f, rp_walk *walk, const judge *by,
     standing who = {.left = walk->model->moves_max - at->counted - 1};
     bool can_pass = false;
 
-    if (rp_walk_regret(walk, &at->state, at->points, &move, &regret, NULL) !=
-        RP_OK) {
+    rp_standing from = {&at->state, at->points};
+    if (rp_walk_regret(walk, &from, &move, &regret, NULL) != RP_OK) {
         f->refused = true;
         return;
     }

@@ -273,22 +273,21 @@ static bool walk_prepare(rp_walk *walk, const rp_state *root)
     return walk->root != NO_STATE;
 }
 
-static rp_walk *walk_new(const rp_model *model, const rp_state *root,
-                         rp_alloc alloc, const rp_budget *budget,
-                         const walk_options *options)
+static rp_walk *walk_new(const walk_origin *from)
 {
+    rp_alloc alloc = from->alloc;
     rp_walk *walk = alloc.resize(alloc.user, NULL, sizeof *walk);
 
     if (walk == NULL) {
         return NULL;
     }
     memset(walk, 0, sizeof *walk);
-    walk->model = model;
-    walk->set = root->set;
-    walk->options = *options;
-    walk->root_depth = root->moves;
-    if (budget != NULL) {
-        walk->budget = *budget;
+    walk->model = from->model;
+    walk->set = from->root->set;
+    walk->options = from->options;
+    walk->root_depth = from->root->moves;
+    if (from->budget != NULL) {
+        walk->budget = *from->budget;
     }
     if (walk->budget.states_max == 0) {
         walk->budget.states_max = states_default;
@@ -302,16 +301,14 @@ static rp_walk *walk_new(const rp_model *model, const rp_state *root,
     return walk;
 }
 
-rp_status walk_from(const rp_model *model, const rp_state *state,
-                    rp_alloc alloc, const rp_budget *budget,
-                    const walk_options *options, rp_walk **walk, rp_error *err)
+rp_status walk_from(const walk_origin *from, rp_walk **walk, rp_error *err)
 {
-    rp_walk *made = walk_new(model, state, alloc, budget, options);
+    rp_walk *made = walk_new(from);
 
     if (made == NULL) {
         return rp_fail(err, RP_E_MEMORY, "There is not enough memory.");
     }
-    made->is_exact = walk_prepare(made, state) && walk_layers(made);
+    made->is_exact = walk_prepare(made, from->root) && walk_layers(made);
     if (made->memory.refused || made->is_cancelled || made->root == NO_STATE) {
         rp_status status = walk_refusal(made, err);
         rp_walk_free(made);

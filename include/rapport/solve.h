@@ -28,8 +28,15 @@ typedef struct rp_budget {
 /* Opaque: the walked states of one fact set. Not shared between threads. */
 typedef struct rp_walk rp_walk;
 
+/* What is walked, and with what means. */
+typedef struct rp_walk_how {
+    uint16_t set; /* from 0 */
+    rp_alloc alloc;
+    const rp_budget *budget; /* borrowed for the call; NULL: the usual */
+} rp_walk_how;
+
 /*
- * Walks fact set `set` (from 0) of a model.
+ * Walks one fact set of a model.
  *
  * `model`  borrowed for the walk's life
  * `walk`   filled on success, owned: end it with rp_walk_free
@@ -37,9 +44,9 @@ typedef struct rp_walk rp_walk;
  * Errors: RP_E_MEMORY, RP_E_STATE (cancelled). A spent budget is no error:
  * rp_walk_is_exact tells.
  */
-RP_MUST_USE rp_status rp_walk_open(const rp_model *model, uint16_t set,
-                                   rp_alloc alloc, const rp_budget *budget,
-                                   rp_walk **walk, rp_error *err);
+RP_MUST_USE rp_status rp_walk_open(const rp_model *model,
+                                   const rp_walk_how *how, rp_walk **walk,
+                                   rp_error *err);
 void rp_walk_free(rp_walk *walk); /* NULL does nothing */
 bool rp_walk_is_exact(const rp_walk *walk);
 uint64_t rp_walk_state_count(const rp_walk *walk);
@@ -74,6 +81,12 @@ typedef struct rp_regret {
                             move itself where no run ends well any more */
 } rp_regret;
 
+/* Where somebody stands: a state and what was earned on the way. Borrowed. */
+typedef struct rp_standing {
+    const rp_state *state;
+    const int32_t *points; /* RP_SCORES of them */
+} rp_standing;
+
 /*
  * The regret of `move` in `state` (any state of this fact set, reached in
  * whatever way, silence included), with `points` earned so far.
@@ -81,8 +94,7 @@ typedef struct rp_regret {
  *
  * Errors: RP_E_MEMORY.
  */
-RP_MUST_USE rp_status rp_walk_regret(rp_walk *walk, const rp_state *state,
-                                     const int32_t points[RP_SCORES],
+RP_MUST_USE rp_status rp_walk_regret(rp_walk *walk, const rp_standing *from,
                                      const rp_move *move, rp_regret *regret,
                                      rp_error *err);
 
@@ -92,8 +104,7 @@ RP_MUST_USE rp_status rp_walk_regret(rp_walk *walk, const rp_state *state,
  *
  * Errors: RP_E_MEMORY.
  */
-RP_MUST_USE rp_status rp_walk_attainable(rp_walk *walk, const rp_state *state,
-                                         const int32_t points[RP_SCORES],
+RP_MUST_USE rp_status rp_walk_attainable(rp_walk *walk, const rp_standing *from,
                                          bool *ends_well, int64_t *value,
                                          rp_error *err);
 
@@ -309,6 +320,13 @@ typedef struct rp_debrief {
     uint32_t talk_seconds;
 } rp_debrief;
 
+/* A run to be looked back on: its moves, and the language it was held in. */
+typedef struct rp_made {
+    const rp_move *moves; /* borrowed */
+    uint32_t count;
+    uint16_t language;
+} rp_made;
+
 /*
  * Looks back on a run from its start.
  *
@@ -318,8 +336,7 @@ typedef struct rp_debrief {
  *
  * Errors: RP_E_MEMORY, RP_E_INVALID (a move that is not offered).
  */
-RP_MUST_USE rp_status rp_debrief_make(rp_walk *walk, const rp_move *moves,
-                                      uint32_t move_count, uint16_t language,
+RP_MUST_USE rp_status rp_debrief_make(rp_walk *walk, const rp_made *made,
                                       rp_arena *arena, rp_debrief *debrief,
                                       rp_error *err);
 

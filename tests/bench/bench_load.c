@@ -60,8 +60,9 @@ static void load_once(double *load_ms, double *par_ms, uint64_t *states)
              loaded.model != NULL,
          &err);
     double read = now_ms();
-    must(rp_walk_open(loaded.model, 0, rp_alloc_default(), NULL, &walk, &err) ==
-             RP_OK,
+    must(rp_walk_open(loaded.model,
+                      &(rp_walk_how){.set = 0, .alloc = rp_alloc_default()},
+                      &walk, &err) == RP_OK,
          &err);
     *par_ms = now_ms() - read;
     *load_ms = read - began;

@@ -136,7 +136,6 @@ static uint64_t floor_run(const ladder *l, double *seconds, double *bytes)
 static void measure(int moods, int marks)
 {
     static toy from;
-    const walk_options clean = {.follows_all = false};
     ladder l = ladder_make(moods, marks);
     double floor_seconds = 0;
     double floor_bytes = 0;
@@ -148,16 +147,21 @@ static void measure(int moods, int marks)
     rp_model *model = toy_model(&from);
     rp_state_begin(model, 0, &root, NULL);
     double began = seconds_now();
-    assert_int_equal(
-        walk_from(model, &root, rp_alloc_default(), NULL, &clean, &walk, NULL),
-        RP_OK);
+    assert_int_equal(walk_from(&(walk_origin){.model = model,
+                                              .root = &root,
+                                              .alloc = rp_alloc_default()},
+                               &walk, NULL),
+                     RP_OK);
     double walked = seconds_now() - began;
     uint64_t states = rp_walk_state_count(walk);
     double bytes = (double)rp_walk_byte_count(walk) / (double)states;
     rp_walk_free(walk);
     began = seconds_now();
     assert_int_equal(
-        rp_walk_open(model, 0, rp_alloc_default(), NULL, &walk, NULL), RP_OK);
+        rp_walk_open(model,
+                     &(rp_walk_how){.set = 0, .alloc = rp_alloc_default()},
+                     &walk, NULL),
+        RP_OK);
     double opened = seconds_now() - began;
     rp_walk_free(walk);
     toy_model_free(model);

@@ -251,9 +251,12 @@ static uint32_t best_run(journey_run *journey, rp_move moves[MOVES_MAX])
         rp_app_load(&options, scenario_id, rp_alloc_default(), &loaded, &err),
         RP_OK);
     assert_non_null(loaded.model);
-    assert_int_equal(rp_walk_open(loaded.model, rp_seed_set(loaded.model, SEED),
-                                  rp_alloc_default(), NULL, &walk, &err),
-                     RP_OK);
+    assert_int_equal(
+        rp_walk_open(loaded.model,
+                     &(rp_walk_how){.set = rp_seed_set(loaded.model, SEED),
+                                    .alloc = rp_alloc_default()},
+                     &walk, &err),
+        RP_OK);
     uint32_t count = rp_walk_best(walk, moves, MOVES_MAX, points);
     rp_walk_free(walk);
     rp_loaded_clear(&loaded);

@@ -82,7 +82,8 @@ static void assert_same_regret(const brute *b, rp_walk *walk,
         after_value = before_value < 0 ? before_value : 0;
     }
     int64_t expected = was_open ? before_value - after_value : 0;
-    assert_int_equal(rp_walk_regret(walk, state, points, move, &regret, NULL),
+    assert_int_equal(rp_walk_regret(walk, &(rp_standing){state, points}, move,
+                                    &regret, NULL),
                      RP_OK);
     assert_int_equal(regret.value, expected);
     assert_int_equal(regret.closes_door, was_open && !is_open);
@@ -156,7 +157,10 @@ static void assert_agreement(const rp_model *model, uint64_t seed)
 
     brute_solve(&b, model, set);
     assert_int_equal(
-        rp_walk_open(model, set, rp_alloc_default(), NULL, &walk, NULL), RP_OK);
+        rp_walk_open(model,
+                     &(rp_walk_how){.set = set, .alloc = rp_alloc_default()},
+                     &walk, NULL),
+        RP_OK);
     assert_true(rp_walk_is_exact(walk));
     rp_walk_par(walk, par);
     for (int i = 0; i < RP_SCORES; i++) {

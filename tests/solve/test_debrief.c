@@ -63,16 +63,18 @@ static void look(looked *l, const char *const *moves, uint32_t count)
     l->model = toy_model(&l->from);
     rp_arena_init(&l->arena, rp_alloc_default());
     assert_int_equal(
-        rp_walk_open(l->model, 0, rp_alloc_default(), NULL, &l->walk, NULL),
+        rp_walk_open(l->model,
+                     &(rp_walk_how){.set = 0, .alloc = rp_alloc_default()},
+                     &l->walk, NULL),
         RP_OK);
     rp_state_begin(l->model, 0, &state, NULL);
     for (uint32_t i = 0; i < count; i++) {
         made[i] = toy_move(l->model, &state, moves[i]);
         rp_state_step(l->model, &state, &made[i], NULL);
     }
-    assert_int_equal(
-        rp_debrief_make(l->walk, made, count, 0, &l->arena, &l->debrief, NULL),
-        RP_OK);
+    assert_int_equal(rp_debrief_make(l->walk, &(rp_made){made, count, 0},
+                                     &l->arena, &l->debrief, NULL),
+                     RP_OK);
 }
 
 static void done(looked *l)

@@ -14,8 +14,10 @@ static rp_walk *open_walk(const rp_model *model, const rp_budget *budget)
 {
     rp_walk *walk = NULL;
 
-    assert_int_equal(
-        rp_walk_open(model, 0, rp_alloc_default(), budget, &walk, NULL), RP_OK);
+    assert_int_equal(rp_walk_open(model,
+                                  &(rp_walk_how){0, rp_alloc_default(), budget},
+                                  &walk, NULL),
+                     RP_OK);
     return walk;
 }
 
@@ -150,7 +152,8 @@ static void progress_can_cancel(void **unused)
     rp_walk *walk = NULL;
 
     assert_int_equal(
-        rp_walk_open(model, 0, rp_alloc_default(), &budget, &walk, NULL),
+        rp_walk_open(model, &(rp_walk_how){0, rp_alloc_default(), &budget},
+                     &walk, NULL),
         RP_E_STATE);
     assert_int_equal(calls, 1);
     assert_null(walk);
@@ -201,15 +204,17 @@ static void refused_questions_leave_the_walk_usable(void **unused)
             .kind = RP_MOVE_REPLY,
             .index = model->offers[model->nodes[start.node].offers.first]};
         assert_int_equal(
-            rp_walk_open(model, 0, refusing_alloc(&r), NULL, &walk, NULL),
+            rp_walk_open(model, &(rp_walk_how){0, refusing_alloc(&r), NULL},
+                         &walk, NULL),
             RP_OK);
         r.asked = 0;
         r.allowed = n;
         status = rp_walk_odds(walk, RP_HALF_INFORMED, 0, &chance, NULL);
         assert_true(status == RP_OK || status == RP_E_MEMORY);
         r.allowed = UINT64_MAX;
-        assert_int_equal(
-            rp_walk_regret(walk, &start, points, &move, &regret, NULL), RP_OK);
+        assert_int_equal(rp_walk_regret(walk, &(rp_standing){&start, points},
+                                        &move, &regret, NULL),
+                         RP_OK);
         rp_walk_free(walk);
         assert_int_equal(r.blocks, 0);
     }
