@@ -92,6 +92,32 @@ static void step_row(screen_scene *scene)
     }
 }
 
+/* How far the conversation has come; by name where there is room for it. */
+static void step_bar(screen_scene *scene)
+{
+    enum {
+        ROOMY_WINDOW = 900
+    };
+
+    ui_context *ui = scene->ui;
+    const rp_call_view *call = &scene->view->call;
+    int done = 0;
+
+    for (uint32_t i = 0; i < call->step_count; i++) {
+        done += call->steps[i].is_done;
+    }
+    const char *told = ui_format(ui, words(scene, "%d of %u steps"), done,
+                                 (unsigned)call->step_count);
+    ui_divider(ui);
+    ui_text(ui, told, &ui_note);
+    ui_steps(ui, &(ui_steps_spec){.done = done,
+                                  .count = (int)call->step_count,
+                                  .label = told});
+    if (ui_window_height(ui) >= ROOMY_WINDOW) {
+        step_row(scene);
+    }
+}
+
 typedef struct portrait_box {
     int16_t width_px;
     int16_t height_px;
@@ -151,10 +177,8 @@ void call_customer(screen_scene *scene)
         gauge(scene, (rp_mood_kind)mood, false);
     }
     ui_end(ui);
-    if (call->step_count > 0 && ui_window_height(ui) >= 900) {
-        ui_divider(ui);
-        ui_text(ui, words(scene, "Steps"), &ui_note);
-        step_row(scene);
+    if (call->step_count > 0) {
+        step_bar(scene);
     }
 }
 
