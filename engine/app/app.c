@@ -204,7 +204,6 @@ void app_put_run(rp_app *app, run *fresh)
     }
     app->run = *fresh;
     app->has_run = true;
-    par_begin_walk(app, fresh->start.set);
 }
 
 uint64_t app_new_seed(const rp_app *app)

@@ -6,8 +6,6 @@
 #ifndef RAPPORT_APP_INTERNAL_H
 #define RAPPORT_APP_INTERNAL_H
 
-#include <pthread.h>
-
 #include "rapport/app.h"
 #include "rapport/script.h"
 #include "rapport/store.h"
@@ -93,18 +91,6 @@ typedef struct run {
     bool is_kept;     /* the result is in the store */
 } run;
 
-/* A walk on its way in another thread. */
-typedef struct par_ahead {
-    pthread_t thread;
-    bool is_walking; /* to be joined */
-    const rp_model *model;
-    uint16_t set;
-    rp_alloc alloc;
-    rp_walk *walk; /* the three below are the thread's until it is joined */
-    rp_status status;
-    rp_error error;
-} par_ahead;
-
 struct rp_app {
     rp_alloc alloc;
     rp_arena life; /* what lives as long as the app */
@@ -124,7 +110,6 @@ struct rp_app {
     bool has_run;
     rp_walk *walk; /* of `scenario`, set `walk_set` */
     uint16_t walk_set;
-    par_ahead ahead;
     rp_rendered scratch;
     rp_arena arenas[2]; /* the view shown, and the next */
     uint32_t shown;
@@ -187,10 +172,7 @@ RP_MUST_USE rp_status load_stored(const rp_stored_document *stored,
 RP_MUST_USE rp_status par_find(rp_app *app, const rp_model *model, uint16_t set,
                                int32_t par[RP_SCORES], rp_error *err);
 
-/* Begins to walk a set of the scenario at hand, where that can wait. */
-void par_begin_walk(rp_app *app, uint16_t set);
-
-/* The walk of the scenario at hand; walked now where nobody has begun. */
+/* The walk of the scenario at hand, kept until it is forgotten. */
 RP_MUST_USE rp_status par_walk(rp_app *app, uint16_t set, rp_walk **walk,
                                rp_error *err);
 void par_forget_walk(rp_app *app);

@@ -6,8 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <pthread.h>
-
 #include "app_internal.h"
 
 enum {
@@ -83,81 +81,20 @@ rp_status par_find(rp_app *app, const rp_model *model, uint16_t set,
     return status;
 }
 
-/* --------------------------------------------------------- walking ahead */
-
-/*
- * A walk takes a good part of a second and is wanted when the call ends. It
- * reads nothing but the frozen model, so another thread walks it while the
- * person talks; the app waits for it before it looks at the walk.
- */
-static void *walk_ahead(void *argument)
-{
-    par_ahead *ahead = argument;
-
-    ahead->status = rp_walk_open(
-        ahead->model, &(rp_walk_how){.set = ahead->set, .alloc = ahead->alloc},
-        &ahead->walk, &ahead->error);
-    return NULL;
-}
-
-/* Only the C library's allocator is known to serve two threads. */
-static bool may_walk_ahead(const rp_app *app)
-{
-    return app->alloc.resize == rp_alloc_default().resize;
-}
-
-/* Waits for the walker and takes what it found. */
-static rp_status meet_walker(rp_app *app, rp_error *err)
-{
-    par_ahead *ahead = &app->ahead;
-
-    (void)pthread_join(ahead->thread, NULL);
-    ahead->is_walking = false;
-    if (ahead->status != RP_OK) {
-        if (err != NULL) {
-            *err = ahead->error;
-        }
-        return ahead->status;
-    }
-    app->walk = ahead->walk;
-    app->walk_set = ahead->set;
-    return RP_OK;
-}
-
-void par_begin_walk(rp_app *app, uint16_t set)
-{
-    par_ahead *ahead = &app->ahead;
-    bool is_there = app->walk != NULL && app->walk_set == set;
-    bool is_coming = ahead->is_walking && ahead->set == set;
-
-    if (is_there || is_coming || !may_walk_ahead(app)) {
-        return;
-    }
-    par_forget_walk(app);
-    *ahead = (par_ahead){
-        .model = app->scenario.model, .set = set, .alloc = app->alloc};
-    ahead->is_walking =
-        pthread_create(&ahead->thread, NULL, walk_ahead, ahead) == 0;
-}
-
 rp_status par_walk(rp_app *app, uint16_t set, rp_walk **walk, rp_error *err)
 {
+    rp_walk_how how = {.set = set, .alloc = app->alloc};
     int32_t par[RP_SCORES];
-    rp_status status = RP_OK;
 
-    if (app->ahead.is_walking) {
-        status = meet_walker(app, err);
-    }
-    if (status == RP_OK && (app->walk == NULL || app->walk_set != set)) {
+    if (app->walk == NULL || app->walk_set != set) {
         par_forget_walk(app);
-        status = rp_walk_open(app->scenario.model,
-                              &(rp_walk_how){.set = set, .alloc = app->alloc},
-                              &app->walk, err);
+        rp_status status =
+            rp_walk_open(app->scenario.model, &how, &app->walk, err);
+        if (status != RP_OK) {
+            app->walk = NULL;
+            return status;
+        }
         app->walk_set = set;
-    }
-    if (status != RP_OK) {
-        app->walk = NULL;
-        return status;
     }
     rp_walk_par(app->walk, par);
     keep(app, app->scenario.model, set, par);
@@ -167,9 +104,6 @@ rp_status par_walk(rp_app *app, uint16_t set, rp_walk **walk, rp_error *err)
 
 void par_forget_walk(rp_app *app)
 {
-    if (app->ahead.is_walking) {
-        (void)meet_walker(app, NULL);
-    }
     rp_walk_free(app->walk);
     app->walk = NULL;
 }
