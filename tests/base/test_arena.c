@@ -1,24 +1,8 @@
-#include <stdlib.h>
 #include <string.h>
 
 #include "rapport/base.h"
+#include "support/refusing.h"
 #include "support/test.h"
-
-/* Lets `*left` requests through, then refuses. */
-static void *refuse_after(void *user, void *block, size_t size_bytes)
-{
-    int *left = user;
-
-    if (size_bytes == 0) {
-        free(block);
-        return NULL;
-    }
-    if (*left == 0) {
-        return NULL;
-    }
-    (*left)--;
-    return realloc(block, size_bytes);
-}
 
 static void take_gives_zeroed_memory_after_a_reset_too(void **state)
 {
@@ -51,9 +35,9 @@ static void take_refuses_a_size_that_overflows(void **state)
 static void reset_keeps_the_largest_block(void **state)
 {
     rp_arena arena;
-    int left = 2;
+    refusing r = {.allowed = 2};
     (void)state;
-    rp_arena_init(&arena, (rp_alloc){refuse_after, &left});
+    rp_arena_init(&arena, refusing_alloc(&r));
     assert_non_null(rp_arena_take(&arena, 1, 100000));
     assert_non_null(rp_arena_take(&arena, 1, 100));
 
@@ -67,9 +51,9 @@ static void reset_keeps_the_largest_block(void **state)
 static void text_that_was_refused_growth_stays_as_it_was(void **state)
 {
     rp_text text;
-    int left = 1;
+    refusing r = {.allowed = 1};
     (void)state;
-    rp_text_init(&text, (rp_alloc){refuse_after, &left});
+    rp_text_init(&text, refusing_alloc(&r));
     rp_text_puts(&text, "first");
 
     rp_text_printf(&text, "%200s", "second");

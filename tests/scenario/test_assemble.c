@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "declared_world.h"
+#include "support/refusing.h"
 
 #define PACK                                                              \
     "{'@':'pack','at':[1,1],'body':{'id':'p','title':'Pack',"             \
@@ -308,22 +309,6 @@ static void pack_alone_becomes_a_document_of_all_of_it(void **state)
     rp_text_clear(&json);
 }
 
-/* Refuses every request from number `left` on. */
-static void *refuse_after(void *user, void *block, size_t size_bytes)
-{
-    int *left = user;
-
-    if (size_bytes == 0) {
-        free(block);
-        return NULL;
-    }
-    if (*left == 0) {
-        return NULL;
-    }
-    (*left)--;
-    return realloc(block, size_bytes);
-}
-
 static void every_refused_request_is_survived(void **state)
 {
     (void)state;
@@ -331,12 +316,13 @@ static void every_refused_request_is_survived(void **state)
                             .turn = BODY_WITH("'listning':1,'shows':['x']")};
 
     for (int allowed = 0; allowed < 1000; allowed++) {
-        int left = allowed;
-        rp_alloc alloc = {refuse_after, &left};
+        refusing r = {.allowed = (uint64_t)allowed};
         rp_faults faults;
         rp_error err = {0};
-        rp_document *document = assembled(&parts, alloc, &faults, &err);
-        bool is_whole = document != NULL && !faults.refused && left > 0;
+        rp_document *document =
+            assembled(&parts, refusing_alloc(&r), &faults, &err);
+        bool is_whole =
+            document != NULL && !faults.refused && r.asked < r.allowed;
         assert_true(document != NULL || err.status == RP_E_MEMORY);
         if (is_whole) {
             assert_string_equal(codes_of(&faults), "unknown-key unknown-name");
