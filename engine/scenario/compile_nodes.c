@@ -109,7 +109,7 @@ static rp_node compile_turn(compiler *c, const place *at, uint32_t idx)
     node.at_fact = jump == NULL ? RP_NONE : compile_known(c, MAP_FACTS, jump);
     node.silence = compile_silence(c, at);
     node.route = compile_route(c, &to);
-    /* Choices for now; compile_offers makes them offers. */
+    /* Still choices: compile_offers makes them offers. */
     node.offers = compile_choices(c, &replies, node.id);
     return node;
 }

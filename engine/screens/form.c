@@ -25,15 +25,28 @@ static ui_key answer_key(uint32_t ask_idx, uint32_t answer_idx)
     return modifiers[ask_idx] | (ui_key)('1' + answer_idx);
 }
 
+/* The words and the key of an answer, and the end of what holds them. */
+static void end_answer(screen_scene *scene, const rp_answer_view *answer,
+                       ui_key key)
+{
+    ui_context *ui = scene->ui;
+    ui_style text = answer->is_chosen ? ui_strong : ui_body;
+
+    text.width = (ui_size){.grow = 1};
+    ui_text(ui, answer->text, &text);
+    if (key != UI_KEY_NONE) {
+        ui_key_cap(ui, key);
+    }
+    ui_end(ui);
+}
+
 static void answer_press(screen_scene *scene, const rp_ask_view *ask,
                          uint32_t ask_idx, uint32_t index)
 {
     ui_context *ui = scene->ui;
     const rp_answer_view *answer = &ask->answers[index];
     ui_key key = answer_key(ask_idx, index);
-    ui_style text = answer->is_chosen ? ui_strong : ui_body;
 
-    text.width = (ui_size){.grow = 1};
     if (ui_begin_press(
             ui, &(ui_press_spec){
                     .box = {.id = ui_format(ui, "answer-%s-%s", ask->id,
@@ -56,11 +69,7 @@ static void answer_press(screen_scene *scene, const rp_ask_view *ask,
     } else {
         ui_radio_mark(ui, answer->is_chosen);
     }
-    ui_text(ui, answer->text, &text);
-    if (key != UI_KEY_NONE) {
-        ui_key_cap(ui, key);
-    }
-    ui_end(ui);
+    end_answer(scene, answer, key);
 }
 
 static void answer_tile(screen_scene *scene, const rp_ask_view *ask,
@@ -69,9 +78,7 @@ static void answer_tile(screen_scene *scene, const rp_ask_view *ask,
     ui_context *ui = scene->ui;
     const rp_answer_view *answer = &ask->answers[index];
     ui_key key = answer_key(ask_idx, index);
-    ui_style text = answer->is_chosen ? ui_strong : ui_body;
 
-    text.width = (ui_size){.grow = 1};
     if (ui_begin_press(
             ui, &(ui_press_spec){.box = {.id = ui_format(ui, "answer-%s-%s",
                                                          ask->id, answer->id),
@@ -87,11 +94,7 @@ static void answer_tile(screen_scene *scene, const rp_ask_view *ask,
                                  .key = key})) {
         want(scene, RP_INTENT_CHOOSE, answer->bit);
     }
-    ui_text(ui, answer->text, &text);
-    if (key != UI_KEY_NONE) {
-        ui_key_cap(ui, key);
-    }
-    ui_end(ui);
+    end_answer(scene, answer, key);
 }
 
 /* Few, short, exclusive answers lie side by side as tiles. */
