@@ -152,15 +152,15 @@ void call_customer(screen_scene *scene)
     bool is_compact = ui_width(ui) == UI_COMPACT;
     bool is_large = ui_get(ui)->text_percent >= 150;
     portrait_box box = portrait_size(ui);
-    ui_portrait(
-        ui, &(ui_portrait_spec){.id = "portrait",
-                                .person = call->face,
-                                .mood = (ui_mood)call->mood.word,
-                                .width = {.px = box.width_px},
-                                .height = {.px = box.height_px},
-                                .is_alive = true,
-                                .label = portrait_label(scene, call->customer,
-                                                        call->mood.word)});
+    ui_portrait(ui, &(ui_portrait_spec){
+                        .id = "portrait",
+                        .person = call->face,
+                        .mood = (ui_mood)call->mood.word,
+                        .width = {.px = box.width_px},
+                        .height = {.grow = 1, .min = 96, .max = box.height_px},
+                        .is_alive = true,
+                        .label = portrait_label(scene, call->customer,
+                                                call->mood.word)});
     name_and_turn(scene, is_compact);
     ui_divider(ui);
     ui_begin_column(ui, &(ui_box){.gap = is_compact ? 8 : 12,
