@@ -29,7 +29,7 @@ typedef struct load {
     uint32_t run_count;
     uint32_t language_count;
     script_translation translations[SCRIPT_LANGUAGES_MAX];
-    script_process processes[RUNS + SCRIPT_LANGUAGES_MAX]; /* helpers first */
+    rp_process processes[RUNS + SCRIPT_LANGUAGES_MAX]; /* helpers first */
 } load;
 
 static rp_status fail_memory(rp_error *err)
@@ -82,7 +82,7 @@ static const char *fallback_name(const script_pack *pack)
 }
 
 /* Says why a helper gave no answer. */
-static rp_status fail_ended(const script_process *helper, const char *file,
+static rp_status fail_ended(const rp_process *helper, const char *file,
                             uint32_t deadline_ms, rp_error *err)
 {
     if (helper->was_late) {
@@ -112,7 +112,7 @@ static rp_status fail_ended(const script_process *helper, const char *file,
                       "the scenario process ended without an answer");
 }
 
-static rp_status check_helper(const load *from, const script_process *helper,
+static rp_status check_helper(const load *from, const rp_process *helper,
                               uint32_t deadline_ms, rp_error *err)
 {
     const char *file = fallback_name(from->pack);
@@ -224,7 +224,7 @@ static rp_status take_catalogs(const load *from, rp_declared *declared,
         return fail_memory(err);
     }
     for (uint32_t i = 0; i < count; i++) {
-        const script_process *compiler = &from->processes[from->run_count + i];
+        const rp_process *compiler = &from->processes[from->run_count + i];
         const rp_text *made = &compiler->output;
         const char *said = compiler->errors.bytes;
         bool is_made = compiler->has_status && compiler->wait_status == 0 &&
@@ -256,7 +256,8 @@ static rp_status find_programs(load *into, const rp_script_options *options,
                        "rapport-helper is missing; it belongs beside the "
                        "program");
     }
-    if (into->pack->po_count > 0 && !script_find_msgfmt(into->msgfmt_path)) {
+    if (into->pack->po_count > 0 &&
+        !rp_process_find("msgfmt", into->msgfmt_path)) {
         return rp_fail_at(err, RP_E_IO, into->pack->po_files[0].name, 0,
                           "msgfmt is missing, which compiles translations; "
                           "install gettext");
@@ -269,7 +270,7 @@ static void set_processes(load *into)
     static const char *const helper[] = {"rapport-helper", NULL};
     static const char *const msgfmt[] = {"msgfmt", "-o", "-", "-", NULL};
     for (uint32_t i = 0; i < into->run_count; i++) {
-        into->processes[i] = (script_process){
+        into->processes[i] = (rp_process){
             .path = into->helper_path,
             .arguments = helper,
             .input = into->message.bytes,
@@ -279,7 +280,7 @@ static void set_processes(load *into)
         };
     }
     for (uint32_t i = 0; i < into->language_count; i++) {
-        into->processes[into->run_count + i] = (script_process){
+        into->processes[into->run_count + i] = (rp_process){
             .path = into->msgfmt_path,
             .arguments = msgfmt,
             .input = into->translations[i].input,
@@ -309,8 +310,7 @@ static rp_status run_and_judge(load *with, uint32_t deadline_ms,
 {
     uint32_t count = with->run_count + with->language_count;
     rp_declared made = {0};
-    rp_status status =
-        script_process_run(with->processes, count, deadline_ms, err);
+    rp_status status = rp_process_run(with->processes, count, deadline_ms, err);
     if (status == RP_OK) {
         status = check_helpers(with, deadline_ms, err);
     }
@@ -323,7 +323,7 @@ static rp_status run_and_judge(load *with, uint32_t deadline_ms,
     if (status == RP_OK) {
         *declared = made;
     }
-    script_process_clear(with->processes, count);
+    rp_process_clear(with->processes, count);
     return status;
 }
 

@@ -3,7 +3,6 @@
  * here.
  */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <unistd.h>
@@ -14,17 +13,13 @@
 #define RP_HELPER_PATH ""
 #endif
 
-static bool is_program(const char *path)
-{
-    return path[0] == '/' && access(path, X_OK) == 0;
-}
-
 static bool use(char out[SCRIPT_PATH_MAX], const char *folder,
                 size_t folder_length, const char *rest)
 {
     int length = snprintf(out, SCRIPT_PATH_MAX, "%.*s%s", (int)folder_length,
                           folder, rest);
-    return length > 0 && length < SCRIPT_PATH_MAX && is_program(out);
+    return length > 0 && length < SCRIPT_PATH_MAX && out[0] == '/' &&
+           rp_process_can_run(out);
 }
 
 bool script_find_helper(const rp_script_options *options,
@@ -51,25 +46,6 @@ bool script_find_helper(const rp_script_options *options,
     return use(path, RP_HELPER_PATH, strlen(RP_HELPER_PATH), "");
 }
 
-/* Looks through the absolute folders of PATH; the usual ones without it. */
-bool script_find_msgfmt(char path[SCRIPT_PATH_MAX])
-{
-    /* NOLINTNEXTLINE(concurrency-mt-unsafe): the program never sets it */
-    const char *folders = getenv("PATH");
-    if (folders == NULL || folders[0] == '\0') {
-        folders = "/usr/local/bin:/usr/bin:/bin";
-    }
-    while (*folders != '\0') {
-        size_t length = strcspn(folders, ":");
-        if (length > 0 && use(path, folders, length, "/msgfmt")) {
-            return true;
-        }
-        folders += length;
-        folders += *folders == ':';
-    }
-    return false;
-}
-
 /* True when the helper's answer to --probe says so. */
 static bool says(const rp_text *output, const char *what)
 {
@@ -81,23 +57,23 @@ rp_script_confinement rp_script_probe(const rp_script_options *options)
     static const char *const arguments[] = {"rapport-helper", "--probe", NULL};
     rp_script_confinement found = {0};
     char path[SCRIPT_PATH_MAX];
-    found.has_msgfmt = script_find_msgfmt(path);
+    found.has_msgfmt = rp_process_find("msgfmt", path);
     found.has_helper = script_find_helper(options, found.helper_path);
     if (!found.has_helper) {
         found.helper_path[0] = '\0';
         return found;
     }
-    script_process probe = {
+    rp_process probe = {
         .path = found.helper_path,
         .arguments = arguments,
         .input = "",
         .output_max = 256,
         .alloc = rp_alloc_default(),
     };
-    if (script_process_run(&probe, 1, SCRIPT_DEADLINE_MS, NULL) == RP_OK) {
+    if (rp_process_run(&probe, 1, SCRIPT_DEADLINE_MS, NULL) == RP_OK) {
         found.has_filter = says(&probe.output, "\"filter\":true");
         found.has_limits = says(&probe.output, "\"limits\":true");
     }
-    script_process_clear(&probe, 1);
+    rp_process_clear(&probe, 1);
     return found;
 }

@@ -4,16 +4,15 @@
  *
  * gather   reads the pack's files once
  * catalog  translations, before and after gettext's compiler
- * process  runs other programs at the same time, under one deadline
+ * locate   finds the helper and gettext's compiler
  * answer   reads what the helper said as if the helper were hostile
  * load     puts them together
  */
 #ifndef RAPPORT_SCRIPT_INTERNAL_H
 #define RAPPORT_SCRIPT_INTERNAL_H
 
-#include <sys/types.h>
-
 #include "rapport/base.h"
+#include "rapport/process.h"
 #include "rapport/script.h"
 
 enum {
@@ -23,7 +22,7 @@ enum {
     SCRIPT_ANSWER_BYTES_MAX = 4 * 1024 * 1024,
     SCRIPT_LANGUAGES_MAX = 16,
     SCRIPT_DEADLINE_MS = 3000,
-    SCRIPT_PATH_MAX = 1024
+    SCRIPT_PATH_MAX = RP_PATH_MAX
 };
 
 /* -------------------------------------------------------------- gather */
@@ -57,54 +56,11 @@ typedef struct script_pack {
 RP_MUST_USE rp_status script_gather(const char *path, rp_arena *arena,
                                     script_pack *pack, rp_error *err);
 
-/* ------------------------------------------------------------- process */
-
-/*
- * One program to run. The caller fills the first part; `output` and `errors`
- * are the caller's to clear, also after a failure.
- */
-typedef struct script_process {
-    const char *path;
-    const char *const *arguments; /* the first is the name; NULL at the end */
-    const char *input;            /* borrowed */
-    size_t input_length;
-    size_t output_max;
-    rp_alloc alloc;
-
-    rp_text output;
-    rp_text errors;    /* what it wrote to its standard error */
-    bool was_late;     /* ended by us at the deadline */
-    bool was_too_long; /* ended by us for writing without end */
-    bool has_status;
-    int wait_status; /* as waitpid gives it */
-
-    pid_t pid; /* from here on: of the room itself */
-    int in_fd;
-    int out_fd;
-    int err_fd;
-    size_t sent;
-} script_process;
-
-/*
- * Starts all programs and waits until every one has ended or the deadline is
- * over; then none is left. They get no environment, no other descriptor and a
- * clean set of signals.
- *
- * Errors: RP_E_IO (cannot start one), RP_E_MEMORY.
- */
-RP_MUST_USE rp_status script_process_run(script_process *processes,
-                                         size_t count, uint32_t deadline_ms,
-                                         rp_error *err);
-
-/* Clears the texts of every process. */
-void script_process_clear(script_process *processes, size_t count);
+/* ------------------------------------------------------------- helper */
 
 /* Where the helper is; false when it is nowhere. */
 bool script_find_helper(const rp_script_options *options,
                         char path[SCRIPT_PATH_MAX]);
-
-/* Where gettext's compiler is; false when it is not installed. */
-bool script_find_msgfmt(char path[SCRIPT_PATH_MAX]);
 
 /* ------------------------------------------------------------- catalog */
 

@@ -15,11 +15,12 @@ BEGIN {
     may["play"] = "base scenario"
     may["solve"] = "base scenario play"
     may["store"] = "base scenario"
-    may["app"] = "base scenario script play solve store"
+    may["author"] = "base scenario play solve"
+    may["app"] = "base scenario script play solve store author"
     may["ui"] = "base"
-    may["screens"] = "base scenario play solve app ui"
-    may["window"] = "base scenario play solve app ui screens"
-    may["cli"] = "base scenario script play solve store app ui screens window"
+    may["screens"] = "base scenario play solve author app ui"
+    may["window"] = "base scenario play solve author app ui screens"
+    may["cli"] = "base scenario script play solve store author app ui screens window"
     # Libraries, and the rooms that may include them.
     only["lua"] = only["lauxlib"] = only["lualib"] = "helper"
     only["sqlite3"] = "store"
@@ -37,6 +38,7 @@ function allows(list, room) { return index(" " list " ", " " room " ") > 0 }
     target = substr($0, RSTART + 1, RLENGTH - 2)
     to = ""
     if (target == "rapport/declared.h") to = "scenario"
+    else if (target == "rapport/process.h") to = "base"
     else if (target ~ /^rapport\//) { to = target; gsub(/^rapport\/|\.h$/, "", to) }
     else if (target ~ /\//) { to = target; sub(/\/.*/, "", to) }
     if (to in may && to != room && !allows(may[room], to)) {

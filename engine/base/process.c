@@ -5,8 +5,12 @@
  * The input goes through a socket pair, because writing to a pipe whose
  * reader has died would send a signal to our own process.
  */
+#include "rapport/process.h"
+
 #include <errno.h>
 #include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
@@ -16,16 +20,14 @@
 #include <sys/pidfd.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-#include "script.h"
 
 enum {
     CHUNK_BYTES = 64 * 1024,
     ERRORS_MAX = 64 * 1024,
     FDS_A_PROCESS = 3,
-    PROCESSES_MAX = 32,
     CHILD_SECONDS_MAX = 10
 };
 
@@ -125,7 +127,7 @@ static char *const *as_arguments(const char *const *arguments)
     return writable;
 }
 
-static int spawn(script_process *process, const channels *pairs)
+static int spawn(rp_process *process, const channels *pairs)
 {
     static const char *const no_environment[] = {NULL};
     posix_spawn_file_actions_t actions;
@@ -163,7 +165,7 @@ static void limit_child(pid_t pid)
     (void)prlimit(pid, RLIMIT_CORE, &nothing, NULL);
 }
 
-static rp_status start(script_process *process, rp_error *err)
+static rp_status start(rp_process *process, rp_error *err)
 {
     channels pairs;
     if (!open_channels(&pairs)) {
@@ -192,13 +194,13 @@ static rp_status start(script_process *process, rp_error *err)
 
 /* --------------------------------------------------------------- work */
 
-static bool is_running(const script_process *process)
+static bool is_running(const rp_process *process)
 {
     return process->out_fd >= 0 || process->err_fd >= 0;
 }
 
 /* Sends what fits. A reader that has gone may have said why: no failure. */
-static void send_some(script_process *process)
+static void send_some(rp_process *process)
 {
     while (process->sent < process->input_length) {
         ssize_t put = send(process->in_fd, process->input + process->sent,
@@ -219,8 +221,7 @@ static void send_some(script_process *process)
 }
 
 /* Reads what is there; closes at the end, or past `most` bytes. */
-static void read_some(script_process *process, int *fd, rp_text *into,
-                      size_t most)
+static void read_some(rp_process *process, int *fd, rp_text *into, size_t most)
 {
     char chunk[CHUNK_BYTES];
     for (;;) {
@@ -254,12 +255,12 @@ static int64_t now_ms(void)
 }
 
 /* Lists the descriptors of all processes, -1 where one is closed. */
-static bool list_fds(const script_process *processes, size_t count,
+static bool list_fds(const rp_process *processes, size_t count,
                      struct pollfd fds[])
 {
     bool is_any_running = false;
     for (size_t i = 0; i < count; i++) {
-        const script_process *process = &processes[i];
+        const rp_process *process = &processes[i];
         struct pollfd *own = &fds[i * FDS_A_PROCESS];
         own[0] = (struct pollfd){.fd = process->in_fd, .events = POLLOUT};
         own[1] = (struct pollfd){.fd = process->out_fd, .events = POLLIN};
@@ -269,7 +270,7 @@ static bool list_fds(const script_process *processes, size_t count,
     return is_any_running;
 }
 
-static void serve(script_process *process, const struct pollfd own[])
+static void serve(rp_process *process, const struct pollfd own[])
 {
     if (process->in_fd >= 0 && own[0].revents != 0) {
         send_some(process);
@@ -288,9 +289,9 @@ static void serve(script_process *process, const struct pollfd own[])
     }
 }
 
-static void work(script_process *processes, size_t count, int64_t end_ms)
+static void work(rp_process *processes, size_t count, int64_t end_ms)
 {
-    struct pollfd fds[PROCESSES_MAX * FDS_A_PROCESS];
+    struct pollfd fds[RP_PROCESSES_MAX * FDS_A_PROCESS];
     while (list_fds(processes, count, fds)) {
         int64_t left = end_ms - now_ms();
         int ready = left <= 0
@@ -330,7 +331,7 @@ static bool wait_for_end(pid_t pid, int64_t end_ms)
 }
 
 /* Ending a program that has left already changes nothing of its status. */
-static void finish(script_process *process, int64_t end_ms)
+static void finish(rp_process *process, int64_t end_ms)
 {
     if (process->pid <= 0) {
         return;
@@ -350,12 +351,12 @@ static void finish(script_process *process, int64_t end_ms)
     process->pid = -1;
 }
 
-rp_status script_process_run(script_process *processes, size_t count,
-                             uint32_t deadline_ms, rp_error *err)
+rp_status rp_process_run(rp_process *processes, size_t count,
+                         uint32_t deadline_ms, rp_error *err)
 {
     rp_status status = RP_OK;
     for (size_t i = 0; i < count; i++) {
-        script_process *process = &processes[i];
+        rp_process *process = &processes[i];
         rp_text_init(&process->output, process->alloc);
         rp_text_init(&process->errors, process->alloc);
         process->pid = -1;
@@ -363,8 +364,9 @@ rp_status script_process_run(script_process *processes, size_t count,
         process->out_fd = -1;
         process->err_fd = -1;
     }
-    if (count > PROCESSES_MAX) {
-        return rp_fail(err, RP_E_LIMIT, "the pack has too many languages");
+    if (count > RP_PROCESSES_MAX) {
+        return rp_fail(err, RP_E_LIMIT, "more than %d programs at once",
+                       RP_PROCESSES_MAX);
     }
     int64_t end_ms = now_ms() + deadline_ms;
     for (size_t i = 0; status == RP_OK && i < count; i++) {
@@ -382,10 +384,49 @@ rp_status script_process_run(script_process *processes, size_t count,
     return status;
 }
 
-void script_process_clear(script_process *processes, size_t count)
+void rp_process_clear(rp_process *processes, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         rp_text_clear(&processes[i].output);
         rp_text_clear(&processes[i].errors);
     }
+}
+
+bool rp_process_is_good(const rp_process *process)
+{
+    return process->has_status && !process->was_late &&
+           !process->was_too_long && WIFEXITED(process->wait_status) &&
+           WEXITSTATUS(process->wait_status) == 0;
+}
+
+/* --------------------------------------------------------------- find */
+
+bool rp_process_can_run(const char *path)
+{
+    struct stat found;
+
+    return stat(path, &found) == 0 && S_ISREG(found.st_mode) &&
+           access(path, X_OK) == 0;
+}
+
+bool rp_process_find(const char *program, char path[RP_PATH_MAX])
+{
+    /* NOLINTNEXTLINE(concurrency-mt-unsafe): the program never sets it */
+    const char *folders = getenv("PATH");
+
+    if (folders == NULL || folders[0] == '\0') {
+        folders = "/usr/local/bin:/usr/bin:/bin";
+    }
+    while (*folders != '\0') {
+        size_t length = strcspn(folders, ":");
+        int written = snprintf(path, RP_PATH_MAX, "%.*s/%s", (int)length,
+                               folders, program);
+        if (folders[0] == '/' && written > 0 && written < RP_PATH_MAX &&
+            rp_process_can_run(path)) {
+            return true;
+        }
+        folders += length;
+        folders += *folders == ':';
+    }
+    return false;
 }

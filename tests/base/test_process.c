@@ -2,20 +2,20 @@
 
 #include <sys/wait.h>
 
-#include "script/script.h"
+#include "rapport/process.h"
 #include "support/test.h"
 
 enum {
     LONG_BYTES = 3 * 1024 * 1024
 };
 
-static script_process shell(const char *const arguments[])
+static rp_process shell(const char *const arguments[])
 {
-    return (script_process){.path = "/bin/sh",
-                            .arguments = arguments,
-                            .input = "",
-                            .output_max = 1024,
-                            .alloc = rp_alloc_default()};
+    return (rp_process){.path = "/bin/sh",
+                        .arguments = arguments,
+                        .input = "",
+                        .output_max = 1024,
+                        .alloc = rp_alloc_default()};
 }
 
 static void output_errors_and_status_come_back(void **state)
@@ -23,18 +23,18 @@ static void output_errors_and_status_come_back(void **state)
     (void)state;
     const char *const arguments[] = {"sh", "-c", "cat; echo bad >&2; exit 3",
                                      NULL};
-    script_process process = shell(arguments);
+    rp_process process = shell(arguments);
     process.input = "hello";
     process.input_length = 5;
 
-    assert_int_equal(script_process_run(&process, 1, 5000, NULL), RP_OK);
+    assert_int_equal(rp_process_run(&process, 1, 5000, NULL), RP_OK);
 
     assert_string_equal(process.output.bytes, "hello");
     assert_string_equal(process.errors.bytes, "bad\n");
     assert_true(process.has_status);
     assert_int_equal(WEXITSTATUS(process.wait_status), 3);
     assert_false(process.was_late);
-    script_process_clear(&process, 1);
+    rp_process_clear(&process, 1);
 }
 
 static void input_and_output_larger_than_any_pipe_flow(void **state)
@@ -46,20 +46,20 @@ static void input_and_output_larger_than_any_pipe_flow(void **state)
     for (int i = 0; i < LONG_BYTES / 64; i++) {
         rp_text_printf(&input, "%063d\n", i);
     }
-    script_process both[2] = {shell(arguments), shell(arguments)};
+    rp_process both[2] = {shell(arguments), shell(arguments)};
     for (int i = 0; i < 2; i++) {
         both[i].input = input.bytes;
         both[i].input_length = input.length;
         both[i].output_max = LONG_BYTES;
     }
 
-    assert_int_equal(script_process_run(both, 2, 20000, NULL), RP_OK);
+    assert_int_equal(rp_process_run(both, 2, 20000, NULL), RP_OK);
 
     for (int i = 0; i < 2; i++) {
         assert_int_equal(both[i].output.length, input.length);
         assert_memory_equal(both[i].output.bytes, input.bytes, input.length);
     }
-    script_process_clear(both, 2);
+    rp_process_clear(both, 2);
     rp_text_clear(&input);
 }
 
@@ -68,15 +68,15 @@ static void a_reader_that_dies_does_not_end_us(void **state)
     (void)state;
     const char *const arguments[] = {"sh", "-c", "exec true", NULL};
     static char input[LONG_BYTES];
-    script_process process = shell(arguments);
+    rp_process process = shell(arguments);
     process.input = input;
     process.input_length = sizeof input;
 
-    assert_int_equal(script_process_run(&process, 1, 5000, NULL), RP_OK);
+    assert_int_equal(rp_process_run(&process, 1, 5000, NULL), RP_OK);
 
     assert_int_equal(process.wait_status, 0);
     assert_int_equal(process.output.length, 0);
-    script_process_clear(&process, 1);
+    rp_process_clear(&process, 1);
 }
 
 static void the_late_are_ended(void **state)
@@ -85,9 +85,9 @@ static void the_late_are_ended(void **state)
     const char *const sleeping[] = {"sh", "-c", "exec sleep 100", NULL};
     const char *const silent[] = {"sh", "-c", "exec sleep 100 >&- 2>&-", NULL};
     const char *const quick[] = {"sh", "-c", "echo done", NULL};
-    script_process all[3] = {shell(sleeping), shell(silent), shell(quick)};
+    rp_process all[3] = {shell(sleeping), shell(silent), shell(quick)};
 
-    assert_int_equal(script_process_run(all, 3, 300, NULL), RP_OK);
+    assert_int_equal(rp_process_run(all, 3, 300, NULL), RP_OK);
 
     for (int i = 0; i < 2; i++) {
         assert_true(all[i].was_late);
@@ -95,20 +95,20 @@ static void the_late_are_ended(void **state)
     }
     assert_false(all[2].was_late);
     assert_string_equal(all[2].output.bytes, "done\n");
-    script_process_clear(all, 3);
+    rp_process_clear(all, 3);
 }
 
 static void the_talkative_are_ended(void **state)
 {
     (void)state;
     const char *const arguments[] = {"sh", "-c", "exec cat /dev/zero", NULL};
-    script_process process = shell(arguments);
+    rp_process process = shell(arguments);
 
-    assert_int_equal(script_process_run(&process, 1, 5000, NULL), RP_OK);
+    assert_int_equal(rp_process_run(&process, 1, 5000, NULL), RP_OK);
 
     assert_true(process.was_too_long);
     assert_true(process.output.length <= 1024);
-    script_process_clear(&process, 1);
+    rp_process_clear(&process, 1);
 }
 
 static void nothing_of_ours_is_inherited(void **state)
@@ -120,12 +120,12 @@ static void nothing_of_ours_is_inherited(void **state)
         "for fd in 3 4 5 6 7 8 9; do "
         "if [ -e /proc/self/fd/$fd ]; then echo $fd; fi; done",
         NULL};
-    script_process process = shell(arguments);
+    rp_process process = shell(arguments);
 
-    assert_int_equal(script_process_run(&process, 1, 5000, NULL), RP_OK);
+    assert_int_equal(rp_process_run(&process, 1, 5000, NULL), RP_OK);
 
     assert_int_equal(process.output.length, 0);
-    script_process_clear(&process, 1);
+    rp_process_clear(&process, 1);
 }
 
 static void a_program_that_is_not_there_is_a_sentence(void **state)
@@ -133,16 +133,16 @@ static void a_program_that_is_not_there_is_a_sentence(void **state)
     (void)state;
     const char *const arguments[] = {"none", NULL};
     const char *const quick[] = {"sh", "-c", "exec sleep 100", NULL};
-    script_process both[2] = {shell(quick), shell(arguments)};
+    rp_process both[2] = {shell(quick), shell(arguments)};
     rp_error err = {0};
     both[1].path = "/nowhere/none";
 
-    assert_int_equal(script_process_run(both, 2, 5000, &err), RP_E_IO);
+    assert_int_equal(rp_process_run(both, 2, 5000, &err), RP_E_IO);
 
     assert_string_equal(err.message,
                         "cannot start /nowhere/none: No such file or "
                         "directory");
-    script_process_clear(both, 2);
+    rp_process_clear(both, 2);
 }
 
 int main(void)
