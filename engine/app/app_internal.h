@@ -7,14 +7,14 @@
 #define RAPPORT_APP_INTERNAL_H
 
 #include "rapport/app.h"
+#include "rapport/file.h"
 #include "rapport/script.h"
 #include "rapport/store.h"
 
 enum {
     APP_TEXT_MAX = 512,
     APP_BAND_FROM_S = 180, /* the guide states three to five minutes */
-    APP_BAND_TO_S = 300,
-    APP_FILE_BYTES_MAX = 16 << 20
+    APP_BAND_TO_S = 300
 };
 
 /* ---------------------------------------------------------------- files */
@@ -22,24 +22,12 @@ enum {
 /* The folder this program lies in; false where nobody can tell. */
 bool files_program_dir(char *path, size_t size);
 
-bool files_is_folder(const char *path);
-bool files_is_file(const char *path);
-
 /* Where packs, interface texts and data are. "" for no locale folder. */
 const char *files_pack_dir(const rp_app_options *options, rp_arena *arena);
 const char *files_locale_dir(const rp_app_options *options, rp_arena *arena);
 RP_MUST_USE rp_status files_data_dir(const rp_app_options *options,
                                      rp_arena *arena, const char **path,
                                      rp_error *err);
-
-/* A whole file of at most APP_FILE_BYTES_MAX, a NUL behind. */
-typedef struct file_bytes {
-    const char *bytes;
-    size_t length;
-} file_bytes;
-
-RP_MUST_USE rp_status files_read(const char *path, rp_arena *arena,
-                                 file_bytes *file, rp_error *err);
 
 /*
  * The names of a folder that `keeps` wants (NULL: all but hidden ones),

@@ -1,5 +1,5 @@
 /*
- * Where things lie on this machine, and reading them whole. An installed
+ * Where things lie on this machine. An installed
  * program finds its packs and texts beside itself, one in a build folder
  * finds them in the source.
  */
@@ -34,20 +34,6 @@ bool files_program_dir(char *path, size_t size)
     return true;
 }
 
-bool files_is_folder(const char *path)
-{
-    struct stat about;
-
-    return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
-}
-
-bool files_is_file(const char *path)
-{
-    struct stat about;
-
-    return stat(path, &about) == 0 && S_ISREG(about.st_mode);
-}
-
 /* The first of `beside` (relative to the program) that is a folder. */
 static const char *find_beside(const char *const *beside, rp_arena *arena)
 {
@@ -58,7 +44,7 @@ static const char *find_beside(const char *const *beside, rp_arena *arena)
     }
     for (; *beside != NULL; beside++) {
         const char *path = rp_arena_format(arena, "%s/%s", program, *beside);
-        if (path != NULL && files_is_folder(path)) {
+        if (path != NULL && rp_file_is_folder(path)) {
             return path;
         }
     }
@@ -93,7 +79,7 @@ const char *files_locale_dir(const rp_app_options *options, rp_arena *arena)
     if (found != NULL) {
         return found;
     }
-    return files_is_folder(RP_LOCALE_DIR) ? RP_LOCALE_DIR : "";
+    return rp_file_is_folder(RP_LOCALE_DIR) ? RP_LOCALE_DIR : "";
 }
 
 rp_status files_data_dir(const rp_app_options *options, rp_arena *arena,
@@ -117,45 +103,6 @@ rp_status files_data_dir(const rp_app_options *options, rp_arena *arena,
         }
     }
     rp_text_clear(&found);
-    return status;
-}
-
-static rp_status read_open(FILE *stream, const char *path, rp_arena *arena,
-                           file_bytes *file, rp_error *err)
-{
-    struct stat about;
-
-    if (fstat(fileno(stream), &about) != 0 || !S_ISREG(about.st_mode)) {
-        return rp_fail(err, RP_E_INVALID, "%s is not a plain file", path);
-    }
-    if (about.st_size > APP_FILE_BYTES_MAX) {
-        return rp_fail(err, RP_E_LIMIT, "%s is larger than %d MiB", path,
-                       APP_FILE_BYTES_MAX >> 20);
-    }
-    size_t length = (size_t)about.st_size;
-    char *bytes = rp_arena_take(arena, length + 1, 1);
-    if (bytes == NULL) {
-        return rp_fail(err, RP_E_MEMORY, "no memory to read %s", path);
-    }
-    if (fread(bytes, 1, length, stream) != length) {
-        return rp_fail(err, RP_E_IO, "cannot read all of %s", path);
-    }
-    *file = (file_bytes){.bytes = bytes, .length = length};
-    return RP_OK;
-}
-
-rp_status files_read(const char *path, rp_arena *arena, file_bytes *file,
-                     rp_error *err)
-{
-    FILE *stream = fopen(path, "rbe");
-
-    if (stream == NULL) {
-        rp_status status = errno == ENOENT ? RP_E_INVALID : RP_E_IO;
-        return rp_fail(err, status, "cannot open %s: %s", path,
-                       strerrordesc_np(errno));
-    }
-    rp_status status = read_open(stream, path, arena, file, err);
-    (void)fclose(stream);
     return status;
 }
 

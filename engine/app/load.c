@@ -90,9 +90,9 @@ static rp_status read_declared(const rp_app_options *options, const char *path,
 static rp_status read_document(const char *path, rp_loaded *loaded,
                                rp_error *error)
 {
-    file_bytes file = {0};
+    rp_file_bytes file = {0};
     const char *name = strrchr(path, '/');
-    rp_status status = files_read(path, &loaded->arena, &file, error);
+    rp_status status = rp_file_read(path, &loaded->arena, &file, error);
 
     if (status == RP_OK) {
         status = rp_document_parse(
@@ -171,7 +171,7 @@ static rp_status find_path(const rp_app_options *options, const char *scenario,
             return RP_OK;
         }
     }
-    if (files_is_file(scenario)) {
+    if (rp_file_is_plain(scenario)) {
         *path = scenario;
         return RP_OK;
     }
@@ -199,7 +199,7 @@ rp_status rp_app_load(const rp_app_options *options, const char *scenario,
     rp_status status = RP_OK;
 
     loaded_init(loaded, alloc);
-    if (rp_is_id(scenario) || !files_is_file(scenario)) {
+    if (rp_is_id(scenario) || !rp_file_is_plain(scenario)) {
         status = find_path(options, scenario, &loaded->arena, &path, err);
     }
     if (status == RP_OK) {

@@ -51,7 +51,7 @@ static rp_status add_folder(shelf *to, const char *folder, rp_error *err)
         if (file.id == NULL || file.path == NULL) {
             return rp_fail(err, RP_E_MEMORY, "no memory to list scenarios");
         }
-        if (files_is_file(file.path)) {
+        if (rp_file_is_plain(file.path)) {
             to->items[to->count++] = file;
         }
     }
@@ -70,7 +70,7 @@ static rp_status add_packs(shelf *to, const char *folder, rp_error *err)
         if (path == NULL) {
             return rp_fail(err, RP_E_MEMORY, "no memory to list scenarios");
         }
-        if (files_is_folder(path)) {
+        if (rp_file_is_folder(path)) {
             status = add_folder(to, path, err);
         }
     }
@@ -92,10 +92,10 @@ rp_status rp_app_scenarios(const rp_app_options *options, const char *pack,
     if (pack == NULL) {
         status = add_packs(&found, installed, err);
     } else {
-        if (rp_is_id(pack) && !files_is_folder(pack)) {
+        if (rp_is_id(pack) && !rp_file_is_folder(pack)) {
             folder = rp_arena_format(arena, "%s/%s", installed, pack);
         }
-        if (folder == NULL || !files_is_folder(folder)) {
+        if (folder == NULL || !rp_file_is_folder(folder)) {
             return rp_fail(err, RP_E_INVALID, "There is no pack `%s`.", pack);
         }
         status = add_folder(&found, folder, err);

@@ -49,14 +49,14 @@ bool words_choose(rp_words *words, const char *language)
 static void add_translation(rp_words *words, const char *folder,
                             const char *tag)
 {
-    file_bytes file = {0};
+    rp_file_bytes file = {0};
     translation *next = &words->translations[words->count];
     const char *path = rp_arena_format(
         &words->arena, "%s/%s/LC_MESSAGES/rapport.mo", folder, tag);
 
     if (words->count == WORDS_LANGUAGES_MAX || path == NULL ||
-        !files_is_file(path) ||
-        files_read(path, &words->arena, &file, NULL) != RP_OK) {
+        !rp_file_is_plain(path) ||
+        rp_file_read(path, &words->arena, &file, NULL) != RP_OK) {
         return;
     }
     if (rp_mo_open(&next->mo, file.bytes, file.length)) {

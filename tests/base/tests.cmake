@@ -1,3 +1,3 @@
-foreach(name arena text utf8 json names random calendar digest process)
+foreach(name arena text utf8 json names random calendar digest process file)
     rp_test(base/test_${name}.c LIBS rp_base)
 endforeach()
