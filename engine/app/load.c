@@ -213,6 +213,26 @@ rp_status rp_app_load(const rp_app_options *options, const char *scenario,
     return status;
 }
 
+rp_status rp_app_load_pack(const rp_app_options *options, const char *folder,
+                           rp_alloc alloc, rp_loaded *loaded, rp_error *err)
+{
+    rp_error error = {0};
+
+    loaded_init(loaded, alloc);
+    loaded->file = rp_arena_copy(&loaded->arena, folder, strlen(folder));
+    if (loaded->file == NULL) {
+        loaded->file = "";
+        return rp_fail(err, RP_E_MEMORY, "out of memory");
+    }
+    rp_status status = read_declared(options, folder, loaded, &error);
+    if (status != RP_OK) {
+        return sort_failure(loaded, status, &error, err);
+    }
+    rp_document_check(loaded->document, &loaded->faults);
+    return loaded->faults.refused ? rp_fail(err, RP_E_MEMORY, "out of memory")
+                                  : RP_OK;
+}
+
 void rp_loaded_clear(rp_loaded *loaded)
 {
     rp_model_free(loaded->model);

@@ -77,32 +77,61 @@ static rp_status add_packs(shelf *to, const char *folder, rp_error *err)
     return status;
 }
 
+rp_status rp_app_pack_folder(const rp_app_options *options, const char *pack,
+                             rp_arena *arena, const char **folder,
+                             rp_error *err)
+{
+    const char *installed = files_pack_dir(options, arena);
+
+    *folder = pack;
+    if (rp_is_id(pack) && !rp_file_is_folder(pack)) {
+        *folder = installed == NULL
+                      ? NULL
+                      : rp_arena_format(arena, "%s/%s", installed, pack);
+    }
+    if (*folder == NULL) {
+        return rp_fail(err, RP_E_MEMORY, "out of memory");
+    }
+    return rp_file_is_folder(*folder)
+               ? RP_OK
+               : rp_fail(err, RP_E_INVALID, "There is no pack `%s`.", pack);
+}
+
+static rp_status list_installed(const rp_app_options *options, shelf *found,
+                                rp_error *err)
+{
+    const char *installed = files_pack_dir(options, found->arena);
+
+    return installed == NULL ? rp_fail(err, RP_E_MEMORY, "out of memory")
+                             : add_packs(found, installed, err);
+}
+
+/* A folder without scenarios of its own may be a folder of packs. */
+static rp_status list_pack(const rp_app_options *options, const char *pack,
+                           shelf *found, rp_error *err)
+{
+    const char *folder = NULL;
+    rp_status status =
+        rp_app_pack_folder(options, pack, found->arena, &folder, err);
+
+    if (status == RP_OK) {
+        status = add_folder(found, folder, err);
+    }
+    if (status == RP_OK && found->count == 0) {
+        status = add_packs(found, folder, err);
+    }
+    return status;
+}
+
 rp_status rp_app_scenarios(const rp_app_options *options, const char *pack,
                            rp_arena *arena, rp_scenario_files *files,
                            rp_error *err)
 {
     shelf found = {.arena = arena};
-    const char *installed = files_pack_dir(options, arena);
-    const char *folder = pack;
-    rp_status status = RP_OK;
+    rp_status status = pack == NULL
+                           ? list_installed(options, &found, err)
+                           : list_pack(options, pack, &found, err);
 
-    if (installed == NULL) {
-        return rp_fail(err, RP_E_MEMORY, "out of memory");
-    }
-    if (pack == NULL) {
-        status = add_packs(&found, installed, err);
-    } else {
-        if (rp_is_id(pack) && !rp_file_is_folder(pack)) {
-            folder = rp_arena_format(arena, "%s/%s", installed, pack);
-        }
-        if (folder == NULL || !rp_file_is_folder(folder)) {
-            return rp_fail(err, RP_E_INVALID, "There is no pack `%s`.", pack);
-        }
-        status = add_folder(&found, folder, err);
-        if (status == RP_OK && found.count == 0) {
-            status = add_packs(&found, folder, err);
-        }
-    }
     if (status == RP_OK) {
         *files =
             (rp_scenario_files){.count = found.count, .items = found.items};

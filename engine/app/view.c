@@ -17,7 +17,11 @@ static void fill(sketch *view, rp_view *out)
         view_desk(view, &out->call);
         view_transcript(view, &out->call);
         break;
-    case RP_AT_DEBRIEF: view_debrief(view, &out->debrief); break;
+    case RP_AT_DEBRIEF:
+        view_debrief(view, &out->debrief);
+        view_transcript(view, &out->call);
+        out->call.customer = out->debrief.customer;
+        break;
     }
 }
 

@@ -22,6 +22,20 @@ static void fill_unfinished(sketch *view, rp_library_view *out)
     }
 }
 
+/* The message of a fault in the person's language. */
+static const char *fault_message(sketch *view, const rp_fault *fault)
+{
+    rp_tongue in = rp_words_tongue(view->app->words);
+    rp_text message;
+
+    rp_text_init(&message, view->arena->alloc);
+    rp_fault_say(fault, &in, &message);
+    const char *kept = sketch_copy(
+        view, message.bytes != NULL ? message.bytes : fault->message);
+    rp_text_clear(&message);
+    return kept;
+}
+
 static void fill_faults(sketch *view, rp_library_view *out)
 {
     const rp_faults *broken = &view->app->broken.faults;
@@ -31,10 +45,12 @@ static void fill_faults(sketch *view, rp_library_view *out)
     }
     rp_fault *faults = sketch_take(view, broken->count, sizeof *faults);
     for (uint32_t i = 0; faults != NULL && i < broken->count; i++) {
-        faults[i] = broken->items[i];
+        faults[i] = (rp_fault){.severity = broken->items[i].severity,
+                               .line = broken->items[i].line,
+                               .column = broken->items[i].column};
         faults[i].code = sketch_copy(view, broken->items[i].code);
         faults[i].file = sketch_copy(view, broken->items[i].file);
-        faults[i].message = sketch_copy(view, broken->items[i].message);
+        faults[i].message = fault_message(view, &broken->items[i]);
     }
     out->faults = faults;
     out->fault_count = faults != NULL ? broken->count : 0;

@@ -140,3 +140,25 @@ const char *rp_words_tr_n(const rp_words *words, const char *one,
     }
     return n == 1 ? one : many;
 }
+
+/* ------------------------------------------------------------- sentences */
+
+static const char *const phrases[] = {
+#define PHRASE(pattern) (pattern),
+#include "list_phrases.h"
+#undef PHRASE
+    NULL};
+
+static const char *say_in_language(const void *user, const char *english)
+{
+    return rp_words_tr(user, english);
+}
+
+rp_tongue rp_words_tongue(const rp_words *words)
+{
+    bool is_english = words->translations[words->chosen].mo.bytes == NULL;
+
+    return (rp_tongue){.tr = is_english ? NULL : say_in_language,
+                       .user = words,
+                       .phrases = phrases};
+}

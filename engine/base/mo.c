@@ -91,6 +91,13 @@ static const char *find_forms(const rp_mo *mo, const char *context,
     return NULL;
 }
 
+const char *rp_mo_key(const rp_mo *mo, uint32_t index)
+{
+    uint32_t length = 0;
+
+    return text_at(mo, mo->originals, index, &length);
+}
+
 /* Reads "nplurals=N" of the header; two forms where it is not said. */
 static uint32_t read_plural_count(const rp_mo *mo)
 {

@@ -212,6 +212,7 @@ static void write_proof(rp_json *json, const checked *of)
     write_talk(json, of);
     write_gate(json, of);
     write_sets(json, of);
+    check_write_blessed(json, of);
 }
 
 void check_write(rp_json *json, const checked *of)

@@ -75,7 +75,7 @@ static void say_talk(const cli *with, const checked *of)
 
 /* ------------------------------------------------------------------- odds */
 
-static const char *guesser_name(const cli *with, rp_guesser guesser)
+const char *check_guesser(const cli *with, rp_guesser guesser)
 {
     static const char *const names[RP_GUESSERS] = {
         [RP_BLIND] = RP_WORD("blind"),
@@ -106,7 +106,7 @@ static void say_all_odds(const cli *with, const rp_report *report)
     say_padded(with, 16, cli_tr(with, "own marks, %"));
     say(with, "%s\n", cli_tr(with, "exam mark, %"));
     for (int i = 0; i < RP_GUESSERS; i++) {
-        say_name(with, guesser_name(with, (rp_guesser)i));
+        say_name(with, check_guesser(with, (rp_guesser)i));
         say_odds(with, &report->odds[i].own, report->is_exact);
         say_odds(with, &report->odds[i].exam, report->is_exact);
         say(with, "\n");
@@ -201,7 +201,8 @@ static void say_gate(const cli *with, const rp_report *report)
            report->gate_is_open ? cli_tr(with, "open") : cli_tr(with, "shut"));
     say(with, "\n");
     for (uint32_t i = 0; i < report->missing_count; i++) {
-        say_paragraph(with, 4, report->missing[i].sentence);
+        say_sentence(with, 4, report->missing[i].pattern,
+                     report->missing[i].words);
     }
 }
 
@@ -217,7 +218,10 @@ static void say_head(const cli *with, const checked *of)
         say_fault(with, &of->faults[i]);
     }
     if (of->fault_count > 0) {
-        say(with, "\n");
+        say(with, "  ");
+        say_in(with, STYLE_QUIET, "%s",
+               cli_tr(with, "`rapport explain CODE` says how to mend it."));
+        say(with, "\n\n");
     }
     if (model == NULL) {
         say(with, "  %s\n",
@@ -261,6 +265,7 @@ void check_print(const cli *with, const checked *of)
     say_best(with, report);
     say_traps(with, report);
     say_lost_causes(with, report);
+    check_print_blessed(with, of);
     if (!of->is_quick) {
         say_all_odds(with, report);
         say_empty_choices(with, report);

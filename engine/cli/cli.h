@@ -123,11 +123,30 @@ void say_padded(const cli *with, uint32_t columns, const char *text);
 /* Bytes as they are: JSON, which escapes what it must. */
 void say_json(const rp_text *json);
 
+/* The same for what ends its own lines: DOT, SVG, CSV. */
+void say_bytes(const rp_text *bytes);
+
+/*
+ * A value that became another: "label: before → after" where it fits on a
+ * line, else one under the other. NULL: there was none, or there is none.
+ */
+typedef struct cli_change {
+    const char *label;
+    const char *before;
+    const char *after;
+    bool is_text; /* what people read: in quotes */
+} cli_change;
+
+void say_change(const cli *with, uint32_t indent, const cli_change *change);
+
 /* To standard error, with the program's name before it. */
 void complain(const cli *with, const char *format, ...) RP_PRINTF(2, 3);
 
 /* Tells an error and says which exit status goes with it. */
 cli_exit complain_of(const cli *with, const rp_error *error);
+
+/* "Phone", in the person's language. */
+const char *cli_channel(const cli *with, rp_channel channel);
 
 /* Columns a text takes on a terminal; East Asian letters take two. */
 uint32_t text_columns(const char *text);
@@ -135,6 +154,13 @@ uint32_t text_columns(const char *text);
 /* Faults of a scenario, each with its place and a sentence. */
 void say_fault(const cli *with, const rp_fault *fault);
 void say_faults(const cli *with, const rp_faults *faults);
+
+/* What a fault says, in the person's language, appended to `out`. */
+void cli_fault(const cli *with, const rp_fault *fault, rp_text *out);
+
+/* A sentence that was made elsewhere: rp_sentence, as a paragraph. */
+void say_sentence(const cli *with, uint32_t indent, const char *pattern,
+                  const char *const *words);
 
 /* ---------------------------------------------------------------- verbs */
 
@@ -144,11 +170,27 @@ cli_exit verb_model(cli *with);
 cli_exit verb_schema(cli *with);
 cli_exit verb_attempts(cli *with);
 cli_exit verb_verify(cli *with);
+cli_exit verb_translate(cli *with);
+cli_exit verb_watch(cli *with);
+cli_exit verb_graph(cli *with);
+cli_exit verb_coverage(cli *with);
+cli_exit verb_diff(cli *with);
+cli_exit verb_bless(cli *with);
+cli_exit verb_explain(cli *with);
+cli_exit verb_new(cli *with);
+cli_exit verb_lua_defs(cli *with);
 cli_exit verb_doctor(cli *with);
 cli_exit verb_help(cli *with);
 
 /* Loads a scenario or says why not; `loaded` is to be cleared either way. */
 cli_exit cli_load(const cli *with, const char *scenario, rp_loaded *loaded);
+
+/* Tells the errors of what was loaded, on standard error. */
+cli_exit cli_tell_faults(const cli *with, const rp_loaded *loaded);
+
+/* Loads for those who need the model: else the errors are told. */
+cli_exit cli_load_model(const cli *with, const char *scenario,
+                        rp_loaded *loaded);
 
 /* Opens the app on the person's data, or says why not. */
 cli_exit cli_open_app(cli *with, rp_app **app);

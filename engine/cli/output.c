@@ -117,11 +117,16 @@ cli_exit complain_of(const cli *with, const rp_error *error)
     return is_use ? CLI_WRONG_USE : CLI_MACHINE;
 }
 
+void say_bytes(const rp_text *bytes)
+{
+    if (bytes->bytes != NULL) {
+        (void)fwrite(bytes->bytes, 1, bytes->length, stdout);
+    }
+}
+
 void say_json(const rp_text *json)
 {
-    if (json->bytes != NULL) {
-        (void)fwrite(json->bytes, 1, json->length, stdout);
-    }
+    say_bytes(json);
     (void)fputs("\n", stdout);
 }
 
@@ -252,9 +257,29 @@ void say_paragraph(const cli *with, uint32_t indent, const char *text)
 
 /* ----------------------------------------------------------------- faults */
 
+void cli_fault(const cli *with, const rp_fault *fault, rp_text *out)
+{
+    rp_tongue in = rp_words_tongue(with->words);
+
+    rp_fault_say(fault, &in, out);
+}
+
+void say_sentence(const cli *with, uint32_t indent, const char *pattern,
+                  const char *const *words)
+{
+    rp_tongue in = rp_words_tongue(with->words);
+    rp_text sentence;
+
+    rp_text_init(&sentence, with->alloc);
+    rp_sentence(&sentence, &in, pattern, words);
+    say_paragraph(with, indent, sentence.bytes != NULL ? sentence.bytes : "");
+    rp_text_clear(&sentence);
+}
+
 void say_fault(const cli *with, const rp_fault *fault)
 {
     bool is_error = fault->severity == RP_ERROR;
+    rp_text sentence;
 
     say(with, "%s", fault->file != NULL ? fault->file : "");
     if (fault->line > 0) {
@@ -267,7 +292,11 @@ void say_fault(const cli *with, const rp_fault *fault)
     say_in(with, is_error ? STYLE_BAD : STYLE_WARN, "%s",
            is_error ? cli_tr(with, "error") : cli_tr(with, "warning"));
     say(with, " [%s]\n", fault->code);
-    say_paragraph(with, 4, fault->message);
+    rp_text_init(&sentence, with->alloc);
+    cli_fault(with, fault, &sentence);
+    say_paragraph(with, 4,
+                  sentence.bytes != NULL ? sentence.bytes : fault->message);
+    rp_text_clear(&sentence);
 }
 
 void say_faults(const cli *with, const rp_faults *faults)

@@ -36,12 +36,6 @@ static void say_verdict(const terminal *at, const rp_debrief_view *debrief)
 {
     const cli *with = at->with;
 
-    say(with, "\n");
-    if (debrief->ending[0] != '\0') {
-        say_in(with, STYLE_BOLD, "%s", debrief->customer);
-        say(with, "\n");
-        say_paragraph(with, 2, debrief->ending);
-    }
     if (debrief->epilogue[0] != '\0') {
         say(with, "\n");
         say_paragraph(with, 0, debrief->epilogue);
@@ -164,6 +158,7 @@ void terminal_debrief(terminal *at)
     if (at->place != RP_AT_DEBRIEF) {
         at->place = RP_AT_DEBRIEF;
         at->status = debrief->result.passed ? CLI_GOOD : CLI_FOUND;
+        (void)terminal_said(at); /* what the last move led through */
         show_debrief(at, debrief);
     }
     if (!terminal_read(at, "> ")) {

@@ -9,7 +9,7 @@ enum {
     NAME_COLUMNS = 12
 };
 
-static const char *channel_name(const terminal *at, rp_channel channel)
+const char *cli_channel(const cli *with, rp_channel channel)
 {
     static const char *const names[RP_CHANNELS] = {
         [RP_PHONE] = RP_WORD("Phone"),
@@ -24,13 +24,13 @@ static const char *channel_name(const terminal *at, rp_channel channel)
         [RP_DESK] = RP_WORD("Desk"),
     };
 
-    return cli_tr(at->with, names[channel]);
+    return cli_tr(with, names[channel]);
 }
 
 static void say_facts(const terminal *at, rp_channel channel, uint8_t chapter,
                       uint8_t difficulty)
 {
-    say_in(at->with, STYLE_QUIET, "%s", channel_name(at, channel));
+    say_in(at->with, STYLE_QUIET, "%s", cli_channel(at->with, channel));
     if (chapter > 0) {
         say_in(at->with, STYLE_QUIET, " · ");
         say_in(at->with, STYLE_QUIET, cli_tr(at->with, "Chapter %u"),

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "progress.h"
 
 enum {
     STATES_MOST = 1000000000
@@ -16,107 +17,60 @@ typedef struct checking {
     const cli *with;
     rp_json *json; /* NULL: for people */
     rp_report_options options;
+    progress shown;
+    bool mutates;
     uint32_t count;
     bool has_errors;
 } checking;
 
-static cli_exit no_memory(const cli *with)
+/* Mutants are made of sound scenarios: of any other the faults are told. */
+static cli_exit mutate_one(checking *of, const char *scenario, checked *one,
+                           rp_mutation *made)
 {
-    complain(with, "%s", cli_tr(with, "Out of memory."));
-    return CLI_MACHINE;
+    cli_exit status = checked_load(of->with, scenario, one);
+
+    if (status == CLI_GOOD && one->loaded.model != NULL) {
+        status = mutants_make(of->with, &of->options, &of->shown, one, made);
+    }
+    if (status == CLI_GOOD && made->report == NULL) {
+        status = checked_prove(of->with, &of->options, one);
+    }
+    return status;
 }
 
-/* A remark of the prover at the place of what it is about. */
-static rp_fault fault_of(const checked *of, const rp_remark *remark)
+static void show(const checking *of, const checked *one,
+                 const rp_mutation *made)
 {
-    rp_fault fault = {.code = remark->code,
-                      .severity = remark->severity,
-                      .message = remark->sentence};
-
-    rp_document_where(of->loaded.document, remark->subject, &fault);
-    return fault;
-}
-
-static int compare_numbers(uint32_t a, uint32_t b)
-{
-    return (a > b) - (a < b);
-}
-
-static int compare_faults(const void *a, const void *b)
-{
-    const rp_fault *left = a;
-    const rp_fault *right = b;
-    int order = strcmp(left->file != NULL ? left->file : "",
-                       right->file != NULL ? right->file : "");
-
-    if (order == 0) {
-        order = compare_numbers(left->line, right->line);
+    if (of->json == NULL && of->count > 0) {
+        say(of->with, "\n");
     }
-    return order != 0 ? order : compare_numbers(left->column, right->column);
-}
-
-static cli_exit gather_faults(const cli *with, checked *of)
-{
-    const rp_faults *loading = &of->loaded.faults;
-    uint32_t count =
-        loading->count + (of->is_proven ? of->report.remark_count : 0);
-
-    of->faults = rp_arena_take(&of->arena, count, sizeof *of->faults);
-    if (of->faults == NULL) {
-        return no_memory(with);
+    if (made->report != NULL && of->json != NULL) {
+        mutants_write(of->json, one, made);
+    } else if (made->report != NULL) {
+        mutants_print(of->with, one, made);
+    } else if (of->json != NULL) {
+        check_write(of->json, one);
+    } else {
+        check_print(of->with, one);
     }
-    if (loading->count > 0) {
-        memcpy(of->faults, loading->items, loading->count * sizeof *of->faults);
-    }
-    for (uint32_t i = loading->count; i < count; i++) {
-        of->faults[i] = fault_of(of, &of->report.remarks[i - loading->count]);
-    }
-    of->fault_count = count;
-    of->error_count =
-        loading->error_count + (of->is_proven ? of->report.error_count : 0);
-    if (count > 1) {
-        qsort(of->faults, count, sizeof *of->faults, compare_faults);
-    }
-    return CLI_GOOD;
-}
-
-static cli_exit prove(const checking *of, checked *one)
-{
-    rp_report_options options = of->options;
-    rp_error error = {0};
-
-    options.fault_count = one->loaded.faults.count;
-    if (rp_check_report(one->loaded.model, &options, &one->arena, &one->report,
-                        &error) != RP_OK) {
-        return complain_of(of->with, &error);
-    }
-    one->is_proven = true;
-    one->is_quick = options.is_quick;
-    return CLI_GOOD;
 }
 
 static cli_exit check_one(checking *of, const char *scenario)
 {
-    checked one = {.is_proven = false};
-    cli_exit status = cli_load(of->with, scenario, &one.loaded);
+    rp_mutation made = {.report = NULL};
+    checked one;
 
-    rp_arena_init(&one.arena, of->with->alloc);
-    if (status == CLI_GOOD && one.loaded.model != NULL) {
-        status = prove(of, &one);
-    }
+    progress_attach(&of->shown, scenario, &of->options.budget);
+    cli_exit status =
+        of->mutates ? mutate_one(of, scenario, &one, &made)
+                    : checked_make(of->with, scenario, &of->options, &one);
+    progress_hide(&of->shown);
     if (status == CLI_GOOD) {
-        status = gather_faults(of->with, &one);
-    }
-    if (status == CLI_GOOD && of->json != NULL) {
-        check_write(of->json, &one);
-    } else if (status == CLI_GOOD) {
-        say(of->with, "%s", of->count > 0 ? "\n" : "");
-        check_print(of->with, &one);
+        show(of, &one, &made);
     }
     of->count++;
     of->has_errors = of->has_errors || one.error_count > 0;
-    rp_arena_clear(&one.arena);
-    rp_loaded_clear(&one.loaded);
+    checked_clear(&one);
     return status;
 }
 
@@ -156,10 +110,12 @@ cli_exit verb_check(cli *with)
     rp_json json;
     checking of = {.with = with,
                    .json = args_has(with, "--json") ? &json : NULL,
+                   .mutates = args_has(with, "--mutate"),
                    .options = {.is_quick = args_has(with, "--quick")}};
     cli_exit status = args_number(with, "--budget", STATES_MOST, &states);
 
     of.options.budget.states_max = states;
+    progress_begin(&of.shown, with);
     rp_text_init(&out, with->alloc);
     rp_json_begin(&json, &out);
     rp_json_open(&json, '{');
@@ -174,6 +130,7 @@ cli_exit verb_check(cli *with)
         say_json(&out);
     }
     rp_text_clear(&out);
+    progress_end(&of.shown);
     if (status == CLI_GOOD && of.has_errors) {
         status = CLI_FOUND;
     }

@@ -16,16 +16,30 @@ cli_exit cli_load(const cli *with, const char *scenario, rp_loaded *loaded)
 }
 
 /* A broken scenario has no document to rely on: its faults are told. */
-static cli_exit complain_of_faults(const cli *with, const rp_loaded *loaded)
+cli_exit cli_tell_faults(const cli *with, const rp_loaded *loaded)
 {
     for (uint32_t i = 0; i < loaded->faults.count; i++) {
         const rp_fault *fault = &loaded->faults.items[i];
-        if (fault->severity == RP_ERROR) {
+        rp_text sentence;
+        rp_text_init(&sentence, with->alloc);
+        cli_fault(with, fault, &sentence);
+        if (fault->severity == RP_ERROR && sentence.bytes != NULL) {
             complain(with, "%s:%u: %s", fault->file, (unsigned)fault->line,
-                     fault->message);
+                     sentence.bytes);
         }
+        rp_text_clear(&sentence);
     }
     return CLI_FOUND;
+}
+
+cli_exit cli_load_model(const cli *with, const char *scenario,
+                        rp_loaded *loaded)
+{
+    cli_exit status = cli_load(with, scenario, loaded);
+
+    return status == CLI_GOOD && loaded->model == NULL
+               ? cli_tell_faults(with, loaded)
+               : status;
 }
 
 static void print_digests(const cli *with, const rp_model *model)
@@ -55,11 +69,9 @@ static cli_exit print_document(const cli *with, const rp_document *document)
 cli_exit verb_model(cli *with)
 {
     rp_loaded loaded;
-    cli_exit status = cli_load(with, with->operands[0], &loaded);
+    cli_exit status = cli_load_model(with, with->operands[0], &loaded);
 
-    if (status == CLI_GOOD && loaded.model == NULL) {
-        status = complain_of_faults(with, &loaded);
-    } else if (status == CLI_GOOD && args_has(with, "--digest")) {
+    if (status == CLI_GOOD && args_has(with, "--digest")) {
         print_digests(with, loaded.model);
     } else if (status == CLI_GOOD) {
         status = print_document(with, loaded.document);

@@ -120,10 +120,11 @@ static void gather_names(assembly *as, json_t *tree, const char *key,
     }
 }
 
-/* The lists that hold replies and answers. */
+/* The lists that hold replies and answers, and what is expected of them. */
 static void gather_used(assembly *as, const char *key, json_t *names)
 {
-    static const char *const lists[] = {"anytime", "turns", "forms"};
+    static const char *const lists[] = {"anytime", "turns", "forms",
+                                        "examples"};
 
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
         gather_names(as, json_object_get(as->document->root, lists[i]), key,

@@ -151,6 +151,19 @@ static void fault_stray(assembly *as, const frame *into, const json_t *item)
                WORDS(describe_value(item)));
 }
 
+/* What a function of the author returned: a list of declarations. */
+static bool is_declarations(const json_t *item)
+{
+    size_t count = json_array_size(item);
+
+    for (size_t i = 0; i < count; i++) {
+        if (!is_declaration(json_array_get(item, i))) {
+            return false;
+        }
+    }
+    return count > 0;
+}
+
 /* What stands in braces without a key. */
 static void fill_item(assembly *as, const frame *into, json_t *item)
 {
@@ -159,6 +172,10 @@ static void fill_item(assembly *as, const frame *into, json_t *item)
 
     if (is_declaration(item)) {
         place_declaration(as, into, item);
+    } else if (is_declarations(item)) {
+        for (size_t i = 0; i < json_array_size(item); i++) {
+            place_declaration(as, into, json_array_get(item, i));
+        }
     } else if (into->kind == RECORD_OBJECT) {
         if (json_object_get(object, "rows") == NULL) {
             put(as, object, "rows", json_array());

@@ -8,9 +8,24 @@
 
 #include "assemble.h"
 
+/* An entry without a context serves every place that has none of its own. */
+static const char *find_translation(const rp_mo *catalog, const char *context,
+                                    const char *source)
+{
+    const char *found = rp_mo_find(catalog, context, source);
+
+    return found != NULL || source[0] == '\0'
+               ? found
+               : rp_mo_find(catalog, NULL, source);
+}
+
 json_t *text_in_languages(assembly *as, const char *context, const char *source)
 {
     json_t *text = json_object();
+
+    if (!written_add(as->document, context, source)) {
+        as->refused = true;
+    }
 
     if (text == NULL) {
         return NULL;
@@ -22,7 +37,7 @@ json_t *text_in_languages(assembly *as, const char *context, const char *source)
             strcmp(tag, as->source_language) == 0) {
             continue;
         }
-        const char *found = rp_mo_find(&as->catalogs[i], context, source);
+        const char *found = find_translation(&as->catalogs[i], context, source);
         if (found != NULL && rp_utf8_valid(found, strlen(found))) {
             put(as, text, tag, json_string(found));
         }

@@ -27,6 +27,8 @@ typedef struct slot_form {
 
 static const slot_form slot_forms[] = {
     {"day", {"date", "datetime", NULL}},
+    {"date", {"date", "datetime", NULL}},
+    {"month", {"date", "datetime", NULL}},
     {"weekday", {"date", "datetime", NULL}},
     {"ago", {"date", "datetime", NULL}},
     {"clock", {"clock", "datetime", NULL}},
@@ -240,51 +242,13 @@ static void check_same_slots(checker *check, const place *at,
     report(check, FAULT_SLOTS_DIFFER, at, source, WORDS(key_of(at), tag, says));
 }
 
-/* Letters of scripts: Latin-1 and up, but for its punctuation and symbols. */
-static bool is_letter(uint32_t code)
-{
-    if (code < 0x80) {
-        return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
-    }
-    return code >= 0xC0 && code != 0xD7 && code != 0xF7 &&
-           !(code >= 0x2000 && code <= 0x2BFF) &&
-           !(code >= 0x3000 && code <= 0x303F) &&
-           !(code >= 0xFF00 && code <= 0xFF20);
-}
-
-/* A text of digits, signs and slots is the same in every language. */
-static bool has_letters(const char *text)
-{
-    size_t cursor = 0;
-    slot found;
-    const char *at = text;
-    uint32_t code = 0;
-    size_t length = strlen(text);
-
-    while (at < text + length) {
-        size_t here = (size_t)(at - text);
-        cursor = here;
-        if (*at == '{' && slot_next(text, &cursor, &found) &&
-            found.start == here && found.name_length > 0) {
-            at = text + found.end;
-            continue;
-        }
-        size_t step = rp_utf8_next(at, length - here, &code);
-        if (step == 0 || is_letter(code)) {
-            return step != 0;
-        }
-        at += step;
-    }
-    return false;
-}
-
 static void check_translated(checker *check, const place *at,
                              const char *source)
 {
     for (size_t i = 0; i < check->languages.count; i++) {
         const char *tag = check->languages.names[i];
         if (check->errors_only || text_under(at, tag) != NULL ||
-            has_name(&check->missing_languages, tag) || !has_letters(source)) {
+            has_name(&check->missing_languages, tag) || !text_has_letters(source)) {
             continue;
         }
         report(check, FAULT_UNTRANSLATED, at, source,

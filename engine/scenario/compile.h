@@ -35,6 +35,7 @@
     TABLE(marks, uint16_t)          \
     TABLE(behaviour_idx, uint16_t)  \
     TABLE(promise_idx, uint16_t)    \
+    TABLE(critical_idx, uint16_t)   \
     TABLE(assigns, rp_assign)       \
     TABLE(routes, rp_route)         \
     TABLE(lines, rp_line)

@@ -260,6 +260,7 @@ static void compile_expected(compiler *c, const place *expect,
 {
     place passed = place_key(expect, "passed");
     place points = place_key(expect, "points");
+    place criticals = place_key(expect, "critical");
     example->ending = compile_copy(c, text_under(expect, "ending"));
     example->passed = -1;
     if (json_is_boolean(passed.value)) {
@@ -274,6 +275,9 @@ static void compile_expected(compiler *c, const place *expect,
         example->points[i] =
             (int32_t)integer_under(&points, rp_score_names[i], INT32_MIN);
     }
+    example->tells_criticals = criticals.value != NULL;
+    example->criticals =
+        compile_names(c, &criticals, MAP_CRITICALS, &c->critical_idx);
 }
 
 void compile_examples(compiler *c)

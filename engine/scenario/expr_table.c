@@ -102,5 +102,6 @@ void expr_table_freeze(expr_table *t, rp_model *model)
     model->expr_count = t->source.count;
     model->hidden->programs = t->programs.items;
     model->hidden->code = t->code.items;
+    model->hidden->code_count = t->code.count;
     model->hidden->source = t->source.items;
 }

@@ -9,22 +9,23 @@
 
 enum {
     FIRST_CAPACITY = 16,
-    WORD_BYTES_MAX = 160
+    WORDS_MAX = 9 /* with the place in front */
 };
 
-typedef struct fault_row {
-    const char *code;
-    rp_severity severity;
-    const char *sentence;
-    const char *mend;
-} fault_row;
-
-static const fault_row fault_rows[FAULT_CODES] = {
-#define FAULT(name, code, severity, sentence, mend, example) \
-    [FAULT_##name] = {code, severity, sentence, mend},
+static const rp_code fault_rows[FAULT_CODES] = {
+#define FAULT(row, code, how, means, says, to_do, raised_by)        \
+    [FAULT_##row].name = (code), [FAULT_##row].severity = (how),    \
+    [FAULT_##row].about = (means), [FAULT_##row].sentence = (says), \
+    [FAULT_##row].mend = (to_do), [FAULT_##row].example = (raised_by),
+#define FAULT_GROUP(row, title) [FAULT_##row].group = (title),
 #include "list_faults.h"
 #undef FAULT
 };
+
+rp_codes rp_fault_codes(void)
+{
+    return (rp_codes){.items = fault_rows, .count = FAULT_CODES};
+}
 
 void rp_faults_init(rp_faults *faults, rp_alloc alloc)
 {
@@ -48,74 +49,6 @@ spot spot_of_text(const rp_document *document, const place *at,
 {
     return (spot){
         .document = document, .at = at, .text = text, .offset = offset};
-}
-
-/* A word of a sentence, harmless to a terminal and not too long. */
-static void add_word(rp_text *out, const char *word)
-{
-    size_t length = strlen(word);
-    size_t cut = length;
-
-    if (length > WORD_BYTES_MAX) {
-        cut = WORD_BYTES_MAX;
-        while (cut > 0 && ((unsigned char)word[cut] & 0xC0) == 0x80) {
-            cut--;
-        }
-    }
-    rp_text_add_visible(out, word, cut, false);
-    if (cut < length) {
-        rp_text_puts(out, "…");
-    }
-}
-
-static void add_slot(rp_text *out, char digit, const spot *where,
-                     const char *const *words)
-{
-    if (digit == '0') {
-        describe_place(out, where == NULL ? NULL : where->at);
-        return;
-    }
-    for (char at = '1'; words != NULL && *words != NULL; at++, words++) {
-        if (at == digit) {
-            add_word(out, *words);
-            return;
-        }
-    }
-}
-
-/* One character or one slot of a pattern; returns what is behind it. */
-static const char *fill_next(rp_text *out, const char *at, const spot *where,
-                             const char *const *words)
-{
-    if (at[0] == '{' && at[1] >= '0' && at[1] <= '9' && at[2] == '}') {
-        add_slot(out, at[1], where, words);
-        return at + 3;
-    }
-    rp_text_add(out, at, 1);
-    return at + 1;
-}
-
-/* `pattern` with its slots filled, beginning with a capital. */
-static void fill(rp_text *out, const char *pattern, const spot *where,
-                 const char *const *words)
-{
-    const char *at = pattern;
-
-    while (*at != '\0') {
-        at = fill_next(out, at, where, words);
-    }
-    if (out->bytes != NULL && out->bytes[0] >= 'a' && out->bytes[0] <= 'z') {
-        out->bytes[0] = (char)(out->bytes[0] - 'a' + 'A');
-    }
-}
-
-static void add_proposal(rp_text *out, const spot *where)
-{
-    if (where != NULL && where->near != NULL) {
-        rp_text_puts(out, " Did you mean `");
-        add_word(out, where->near);
-        rp_text_puts(out, "`?");
-    }
 }
 
 static position position_of(const spot *where)
@@ -223,12 +156,26 @@ static const char *keep(rp_faults *faults, const char *string)
     return copy;
 }
 
+static const char *const *keep_words(rp_faults *faults,
+                                     const char *const words[WORDS_MAX + 1])
+{
+    const char **kept =
+        rp_arena_take(&faults->arena, WORDS_MAX + 1, sizeof *kept);
+
+    faults->refused = faults->refused || kept == NULL;
+    for (size_t i = 0; kept != NULL && words[i] != NULL; i++) {
+        kept[i] = keep(faults, words[i]);
+    }
+    return kept;
+}
+
 /* Copies what the fault borrows and puts it in its place. */
 static void take_in(rp_faults *faults, rp_fault fault, const spot *where)
 {
     fault.file = keep(faults, fault.file);
     fault.message = keep(faults, fault.message);
     fault.mend = keep(faults, fault.mend);
+    fault.words = keep_words(faults, fault.words);
     fault.wrong = keep(faults, where == NULL ? NULL : where->text);
     fault.nearest = keep(faults, where == NULL ? NULL : where->near);
     if (fault.message != NULL) {
@@ -236,34 +183,67 @@ static void take_in(rp_faults *faults, rp_fault fault, const spot *where)
     }
 }
 
-void faults_add(rp_faults *faults, fault_code code, const spot *where,
-                const char *const *words)
+void rp_fault_say(const rp_fault *fault, const rp_tongue *in, rp_text *out)
 {
-    const fault_row *row = &fault_rows[code];
-    position found = position_of(where);
+    if (fault->pattern == NULL) {
+        rp_phrase(out, in, fault->message);
+        return;
+    }
+    rp_sentence(out, in, fault->pattern, fault->words);
+    if (fault->nearest != NULL) {
+        rp_sentence(out, in, " Did you mean `{1}`?",
+                    (const char *const[]){"", fault->nearest, NULL});
+    }
+}
+
+/* Makes the English sentences of a fault and takes it in. */
+static void add_said(rp_faults *faults, rp_fault *fault, const rp_code *row,
+                     const spot *where)
+{
     rp_text sentence;
     rp_text mend;
 
     rp_text_init(&sentence, faults->arena.alloc);
     rp_text_init(&mend, faults->arena.alloc);
-    fill(&sentence, row->sentence, where, words);
-    add_proposal(&sentence, where);
-    fill(&mend, row->mend, where, words);
+    fault->nearest = where == NULL ? NULL : where->near;
+    rp_fault_say(fault, NULL, &sentence);
+    rp_sentence(&mend, NULL, row->mend, fault->words);
+    fault->message = sentence.bytes;
+    fault->mend = mend.bytes;
+    if (sentence.failed || mend.failed || sentence.bytes == NULL ||
+        !make_room(faults)) {
+        faults->refused = true;
+    } else if (!is_known(faults, fault)) {
+        take_in(faults, *fault, where);
+    }
+    rp_text_clear(&sentence);
+    rp_text_clear(&mend);
+}
+
+void faults_add(rp_faults *faults, fault_code code, const spot *where,
+                const char *const *words)
+{
+    const rp_code *row = &fault_rows[code];
+    position found = position_of(where);
+    const char *all[WORDS_MAX + 1] = {NULL};
+    rp_text at;
+
+    rp_text_init(&at, faults->arena.alloc);
+    describe_place(&at, where == NULL ? NULL : where->at);
+    all[0] = at.bytes != NULL ? at.bytes : "";
+    for (size_t i = 1; i < WORDS_MAX && words != NULL && *words != NULL; i++) {
+        all[i] = *words++;
+    }
     rp_fault fault = {
-        .code = row->code,
+        .code = row->name,
         .severity = row->severity,
         .file = found.file,
         .line = found.line,
         .column = found.column,
-        .message = sentence.bytes,
-        .mend = mend.bytes,
+        .pattern = row->sentence,
+        .words = all,
     };
-    if (sentence.failed || mend.failed || sentence.bytes == NULL ||
-        !make_room(faults)) {
-        faults->refused = true;
-    } else if (!is_known(faults, &fault)) {
-        take_in(faults, fault, where);
-    }
-    rp_text_clear(&sentence);
-    rp_text_clear(&mend);
+    add_said(faults, &fault, row, where);
+    faults->refused = faults->refused || at.failed;
+    rp_text_clear(&at);
 }

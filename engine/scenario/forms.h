@@ -36,7 +36,9 @@ typedef struct forms {
     const char *yes;
     const char *no;
     void (*day)(rp_text *out, const rp_calendar *day, bool has_year);
+    void (*date)(rp_text *out, const rp_calendar *day, bool has_year);
     void (*weekday)(rp_text *out, const rp_calendar *day);
+    void (*month)(rp_text *out, const rp_calendar *day);
     void (*ago)(rp_text *out, const forms_distance *far);
     void (*money)(rp_text *out, int64_t fen);
     /* Neither text is empty. */

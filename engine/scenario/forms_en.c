@@ -9,8 +9,8 @@ static const char *const weekdays[] = {
 };
 
 static const char *const months[] = {
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun",
-    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December",
 };
 
 /* Yesterday, today, tomorrow, by part of the day. */
@@ -29,9 +29,14 @@ static void write_weekday(rp_text *out, const rp_calendar *day)
     rp_text_puts(out, weekdays[day->weekday - 1]);
 }
 
+static void write_month(rp_text *out, const rp_calendar *day)
+{
+    rp_text_puts(out, months[day->month - 1]);
+}
+
 static void write_date(rp_text *out, const rp_calendar *day, bool has_year)
 {
-    rp_text_printf(out, "%d %s", day->day, months[day->month - 1]);
+    rp_text_printf(out, "%d %.3s", day->day, months[day->month - 1]);
     if (has_year) {
         rp_text_printf(out, " %d", day->year);
     }
@@ -86,7 +91,9 @@ const forms forms_en = {
     .yes = "yes",
     .no = "no",
     .day = write_day,
+    .date = write_date,
     .weekday = write_weekday,
+    .month = write_month,
     .ago = write_ago,
     .money = write_money,
     .formal = write_formal,

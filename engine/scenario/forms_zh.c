@@ -21,6 +21,11 @@ static void write_weekday(rp_text *out, const rp_calendar *day)
     rp_text_puts(out, weekdays[day->weekday - 1]);
 }
 
+static void write_month(rp_text *out, const rp_calendar *day)
+{
+    rp_text_printf(out, "%d月", day->month);
+}
+
 static void write_date(rp_text *out, const rp_calendar *day, bool has_year)
 {
     if (has_year) {
@@ -86,7 +91,9 @@ const forms forms_zh = {
     .yes = "是",
     .no = "否",
     .day = write_day,
+    .date = write_date,
     .weekday = write_weekday,
+    .month = write_month,
     .ago = write_ago,
     .money = write_money,
     .formal = write_formal,

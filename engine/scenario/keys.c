@@ -127,6 +127,16 @@ const part_row *part_find(object_kind object, const char *word)
     return NULL;
 }
 
+const part_row *parts_of(object_kind object, size_t index)
+{
+    for (size_t i = 0; i < part_count; i++) {
+        if (part_rows[i].object == object && index-- == 0) {
+            return &part_rows[i];
+        }
+    }
+    return NULL;
+}
+
 const part_row *part_anywhere(const char *word)
 {
     for (size_t i = 0; i < part_count; i++) {

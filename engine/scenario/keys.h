@@ -134,6 +134,9 @@ const char *key_nearest(object_kind object, const char *wanted);
 /* The part a declaration plays in `object`; NULL: it has no place there. */
 const part_row *part_find(object_kind object, const char *word);
 
+/* The parts of an object, counted from 0; NULL: there are no more. */
+const part_row *parts_of(object_kind object, size_t index);
+
 /* The first place a declaration may have anywhere; NULL: no such word. */
 const part_row *part_anywhere(const char *word);
 

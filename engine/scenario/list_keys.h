@@ -336,6 +336,8 @@ KEY(EXPECT, "ending", REF, ENDING_NAMES, 0, FREE, "The ending reached.")
 KEY(EXPECT, "passed", BOOL, 0, 0, FREE, "Whether it passes.")
 KEY(EXPECT, "outcome", ENUM, OUTCOME_ENUM, 0, FREE, "The outcome.")
 KEY(EXPECT, "points", TABLE, POINTS_OBJECT, 0, FREE, "The points earned.")
+KEY(EXPECT, "critical", REFS, CRITICAL_NAMES, 0, FREE,
+    "Every critical fault committed; an empty list: none.")
 
 #undef POINT_KEYS
 #undef MOOD_KEYS

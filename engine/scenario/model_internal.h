@@ -14,6 +14,7 @@ struct rp_model_private {
     const char *const *texts;  /* rows of language_count; row 0: no text */
     const expr_op *programs;   /* expr_count rows of set_count */
     const expr_op *code;       /* what EXPR_PROGRAM points into */
+    uint32_t code_count;
     const char *const *source; /* expr_count: as the author wrote them */
 };
 

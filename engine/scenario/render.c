@@ -66,11 +66,9 @@ static fact_writer writer_of(const rp_model *model, uint16_t language,
 }
 
 /* The year is said where it is not the year of the call. */
-static void write_day(const fact_writer *w, int64_t moment)
+static bool is_of_other_year(const fact_writer *w, const rp_calendar *day)
 {
-    rp_calendar day = rp_calendar_of(moment);
-    bool is_other_year = w->has_now && rp_calendar_of(w->now).year != day.year;
-    w->manner->day(w->out, &day, is_other_year);
+    return w->has_now && rp_calendar_of(w->now).year != day->year;
 }
 
 static int64_t moment_of(const rp_fact *fact)
@@ -86,6 +84,39 @@ static int64_t clock_of(const rp_fact *fact)
                                     : then.hour * 60 + then.minute;
 }
 
+static void write_day(const fact_writer *w, const rp_fact *fact)
+{
+    rp_calendar day = rp_calendar_of(moment_of(fact));
+
+    w->manner->day(w->out, &day, is_of_other_year(w, &day));
+}
+
+static void write_date(const fact_writer *w, const rp_fact *fact)
+{
+    rp_calendar day = rp_calendar_of(moment_of(fact));
+
+    w->manner->date(w->out, &day, is_of_other_year(w, &day));
+}
+
+static void write_weekday(const fact_writer *w, const rp_fact *fact)
+{
+    rp_calendar day = rp_calendar_of(moment_of(fact));
+
+    w->manner->weekday(w->out, &day);
+}
+
+static void write_month(const fact_writer *w, const rp_fact *fact)
+{
+    rp_calendar day = rp_calendar_of(moment_of(fact));
+
+    w->manner->month(w->out, &day);
+}
+
+static void write_clock(const fact_writer *w, const rp_fact *fact)
+{
+    forms_clock(w->out, clock_of(fact));
+}
+
 static void write_plain(const fact_writer *w, const rp_fact *fact)
 {
     switch (fact->kind) {
@@ -98,10 +129,10 @@ static void write_plain(const fact_writer *w, const rp_fact *fact)
         rp_text_puts(w->out, rp_model_text(w->model, w->language, fact->text));
         break;
     case RP_V_MONEY: w->manner->money(w->out, fact->value); break;
-    case RP_V_DATE: write_day(w, moment_of(fact)); break;
+    case RP_V_DATE: write_day(w, fact); break;
     case RP_V_CLOCK: forms_clock(w->out, fact->value); break;
     case RP_V_DATETIME:
-        write_day(w, fact->value);
+        write_day(w, fact);
         rp_text_puts(w->out, " ");
         forms_clock(w->out, clock_of(fact));
         break;
@@ -131,6 +162,23 @@ static void write_ago(const fact_writer *w, const rp_fact *fact)
     w->manner->ago(w->out, &far);
 }
 
+/* A form, the kinds of fact it suits, and how it writes them. */
+typedef struct form_row {
+    const char *form;
+    rp_value_kind kinds[2];
+    void (*write)(const fact_writer *w, const rp_fact *fact);
+} form_row;
+
+static const form_row form_rows[] = {
+    {"day", {RP_V_DATE, RP_V_DATETIME}, write_day},
+    {"date", {RP_V_DATE, RP_V_DATETIME}, write_date},
+    {"month", {RP_V_DATE, RP_V_DATETIME}, write_month},
+    {"weekday", {RP_V_DATE, RP_V_DATETIME}, write_weekday},
+    {"ago", {RP_V_DATE, RP_V_DATETIME}, write_ago},
+    {"clock", {RP_V_CLOCK, RP_V_DATETIME}, write_clock},
+    {"formal", {RP_V_NAME, RP_V_NAME}, write_formal},
+};
+
 static bool has_form(const slot *found, const char *form)
 {
     return strlen(form) == found->form_length &&
@@ -141,22 +189,15 @@ static bool has_form(const slot *found, const char *form)
 static void write_form(const fact_writer *w, const rp_fact *fact,
                        const slot *found)
 {
-    bool is_dated = fact->kind == RP_V_DATE || fact->kind == RP_V_DATETIME;
-    bool is_timed = fact->kind == RP_V_CLOCK || fact->kind == RP_V_DATETIME;
-    if (is_dated && has_form(found, "day")) {
-        write_day(w, moment_of(fact));
-    } else if (is_dated && has_form(found, "weekday")) {
-        rp_calendar day = rp_calendar_of(moment_of(fact));
-        w->manner->weekday(w->out, &day);
-    } else if (is_dated && has_form(found, "ago")) {
-        write_ago(w, fact);
-    } else if (is_timed && has_form(found, "clock")) {
-        forms_clock(w->out, clock_of(fact));
-    } else if (fact->kind == RP_V_NAME && has_form(found, "formal")) {
-        write_formal(w, fact);
-    } else {
-        write_plain(w, fact);
+    for (size_t i = 0; i < sizeof form_rows / sizeof form_rows[0]; i++) {
+        const form_row *row = &form_rows[i];
+        if (has_form(found, row->form) &&
+            (fact->kind == row->kinds[0] || fact->kind == row->kinds[1])) {
+            row->write(w, fact);
+            return;
+        }
     }
+    write_plain(w, fact);
 }
 
 void rp_model_render_fact(const rp_model *model, uint16_t language,

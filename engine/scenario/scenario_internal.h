@@ -29,6 +29,13 @@
 
 typedef struct positions positions;
 
+/* A list that grows in the document's arena. */
+typedef struct written_list {
+    rp_written *items;
+    uint32_t count;
+    uint32_t capacity;
+} written_list;
+
 struct rp_document {
     rp_alloc alloc;
     json_t *root;         /* owned; always an object */
@@ -39,6 +46,7 @@ struct rp_document {
     json_t *known;        /* {"behaviours": {…}, "criticals": {…}, …}: the
                              names of the whole pack, and "unreadable"
                              languages; NULL for a bare document */
+    written_list written; /* none where no author's files were read */
     bool is_pack;         /* a pack on its own, without a scenario */
     bool has_pack;        /* a pack.lua was read, or may have been */
 };
@@ -81,7 +89,8 @@ uint32_t place_line(const rp_document *document, const place *at);
 /* ----------------------------------------------------------------- faults */
 
 typedef enum fault_code {
-#define FAULT(name, code, severity, sentence, mend, example) FAULT_##name,
+#define FAULT(name, code, severity, about, sentence, mend, example) \
+    FAULT_##name,
 #include "list_faults.h"
 #undef FAULT
     FAULT_CODES
@@ -134,6 +143,12 @@ void faults_add(rp_faults *faults, fault_code code, const spot *where,
                 const char *const *words);
 
 /* ---------------------------------------------------------------- texts */
+
+/* A text of digits, signs and slots is the same in every language. */
+bool text_has_letters(const char *text);
+
+/* Lists a text that needs a translation; false when memory is refused. */
+bool written_add(rp_document *document, const char *context, const char *text);
 
 /*
  * Reads the next `{…}` of a text from `*cursor` on: `name` and `form` ("" for

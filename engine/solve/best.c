@@ -6,7 +6,7 @@
  * The search goes along moves that lose nothing, layer by layer; each layer
  * is gone through in written order, so whatever is met first is written first.
  */
-#include "solve/solve_internal.h"
+#include "solve/odds.h"
 
 enum {
     NOBODY = UINT32_MAX
@@ -68,7 +68,7 @@ static void follow(quest *q, const standing *from, step_to how)
     to.who.left -= 1;
     if (q->by != NULL) {
         totals_add(to.who.totals, edge_points(q->walk, &how.way, scratch));
-        if (!judge_merge(q->by, to.who.state, to.who.left, to.who.totals)) {
+        if (!judge_merge(q->by, &to.who)) {
             return;
         }
     }
@@ -107,7 +107,7 @@ static void look_on( // NOLINT(misc-no-recursion)
     to.who.state = how.way.target;
     if (q->by != NULL) {
         totals_add(to.who.totals, edge_points(q->walk, &how.way, scratch));
-        if (!judge_merge(q->by, to.who.state, to.who.left, to.who.totals)) {
+        if (!judge_merge(q->by, &to.who)) {
             return;
         }
     }
@@ -263,7 +263,7 @@ bool walk_can_pass(rp_walk *walk, const judge *by, const standing *from,
     standing start = *from;
 
     *can_pass = false;
-    if (!judge_merge(by, start.state, start.left, start.totals)) {
+    if (!judge_merge(by, &start)) {
         return true;
     }
     return seek_pass(walk, by, &start, false, can_pass) &&

@@ -109,31 +109,24 @@ static void mark_component(rounds *r, uint64_t first, uint64_t end)
     while (mark_round(r, first, end)) {}
 }
 
-static void remark_on(rounds *r, uint32_t state, const char *code,
-                      const char *sentence)
+static void remark_on(rounds *r, uint32_t state, remark_code code,
+                      const char *const *words)
 {
     findings *f = r->f;
     const rp_node *node = walk_node(r->full, state);
     trail along = {r->full, r->parents};
     sighting seen;
 
-    for (uint64_t i = 0; i < f->remarks.count; i++) {
-        const rp_remark *known = &f->remarks.items[i];
-        if (strcmp(known->code, code) == 0 &&
-            strcmp(known->subject, node->id) == 0) {
-            return;
-        }
+    if (has_remark(f, code, node->id)) {
+        return;
     }
     witness(f, &along, state, NULL, &seen);
-    add_remark(f, &(rp_remark){.code = code,
-                               .severity = strcmp(code, "endless") == 0
-                                               ? RP_ERROR
-                                               : RP_WARNING,
-                               .subject = node->id,
-                               .sentence = sentence,
-                               .set = seen.set,
-                               .move_count = seen.move_count,
-                               .moves = seen.moves});
+    add_remark(f, code,
+               &(rp_remark){.subject = node->id,
+                            .set = seen.set,
+                            .move_count = seen.move_count,
+                            .moves = seen.moves},
+               words);
 }
 
 static void note_endless(rounds *r)
@@ -141,19 +134,14 @@ static void note_endless(rounds *r)
     for (uint32_t i = 0; i < r->full->states.count; i++) {
         if (r->ends[i] == 0) {
             const rp_node *node = walk_node(r->full, i);
-            remark_on(r, i, "endless",
-                      rp_arena_format(
-                          r->f->arena,
-                          "From `%s` the call can come to where no ending "
-                          "can be reached any more.",
-                          node->id));
+            remark_on(r, i, REMARK_ENDLESS, WORDS(node->id));
             return;
         }
     }
 }
 
-/* True where the trail of gains runs in a circle: then that circle gains. */
-static bool has_gaining_circle(const rounds *r, uint64_t first, uint64_t end)
+/* Where the trail of gains runs in a circle, that circle gains: a state on it. */
+static uint32_t gaining_circle(const rounds *r, uint64_t first, uint64_t end)
 {
     for (uint64_t i = first; i < end; i++) {
         uint32_t slow = r->full->order.items[i];
@@ -164,10 +152,10 @@ static bool has_gaining_circle(const rounds *r, uint64_t first, uint64_t end)
             fast = fast == NO_STATE ? NO_STATE : r->from[fast];
         } while (fast != NO_STATE && slow != fast);
         if (fast != NO_STATE) {
-            return true;
+            return slow;
         }
     }
-    return false;
+    return NO_STATE;
 }
 
 /* Looks at a state's ways anew. True where it can gain more than was known. */
@@ -206,31 +194,32 @@ static bool gain_round(rounds *r, uint32_t score, uint64_t first, uint64_t end)
 }
 
 /* Bellman and Ford; whether a circle gains shows in the trail, soon or late. */
-static bool gains(rounds *r, uint32_t score, uint64_t first, uint64_t end)
+static uint32_t find_gain(rounds *r, uint32_t score, uint64_t first,
+                          uint64_t end)
 {
+    uint32_t on_circle = NO_STATE;
+
     for (uint64_t i = first; i < end; i++) {
         r->gain[r->full->order.items[i]] = 0;
         r->from[r->full->order.items[i]] = NO_STATE;
     }
-    for (uint32_t round = 1; gain_round(r, score, first, end); round++) {
-        if ((round & (round - 1)) == 0 && has_gaining_circle(r, first, end)) {
-            return true;
+    for (uint32_t round = 1;
+         on_circle == NO_STATE && gain_round(r, score, first, end); round++) {
+        if ((round & (round - 1)) == 0) {
+            on_circle = gaining_circle(r, first, end);
         }
     }
-    return false;
+    return on_circle;
 }
 
 static void note_farmable(rounds *r, uint64_t first, uint64_t end)
 {
     for (uint32_t score = 0; score < RP_SCORES; score++) {
-        if (gains(r, score, first, end)) {
-            uint32_t state = r->full->order.items[end - 1];
-            remark_on(r, state, "farmable",
-                      rp_arena_format(
-                          r->f->arena,
-                          "Going round from `%s` gains %s again and again.",
-                          walk_node(r->full, state)->id,
-                          rp_score_names[score]));
+        uint32_t state = find_gain(r, score, first, end);
+        if (state != NO_STATE) {
+            remark_on(
+                r, state, REMARK_FARMABLE,
+                WORDS(walk_node(r->full, state)->id, rp_score_names[score]));
         }
     }
 }

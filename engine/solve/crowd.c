@@ -3,7 +3,7 @@
  */
 #include <string.h>
 
-#include "solve/solve_internal.h"
+#include "solve/odds.h"
 
 enum {
     SLOTS_LEAST = 64
@@ -31,84 +31,66 @@ static bool is_same(const standing *a, const standing *b)
  * hash chooses the place; the lower half stands in the slot, so that members
  * are only looked at where they are almost certainly the one.
  */
-static crowd_slot *slot_of(const crowd *all, const crowd_index *among,
-                           const standing *who, uint64_t hash)
+static crowd_slot *slot_of(const crowd *all, const standing *who, uint64_t hash)
 {
-    uint64_t mask = among->slots.count - 1;
+    uint64_t mask = all->slots.count - 1;
     uint64_t slot = hash >> 32 & mask;
-    crowd_slot *at = &among->slots.items[slot];
+    crowd_slot *at = &all->slots.items[slot];
 
     while (at->member != 0 &&
            (at->tag != (uint32_t)hash ||
             !is_same(&all->members.items[at->member - 1], who))) {
         slot = (slot + 1) & mask;
-        at = &among->slots.items[slot];
+        at = &all->slots.items[slot];
     }
     return at;
 }
 
-static bool grow_index(const crowd *all, crowd_index *among, store *memory)
+static bool grow_slots(crowd *all, store *memory)
 {
-    uint64_t mask =
-        (among->slots.count == 0 ? SLOTS_LEAST : 2 * among->slots.count) - 1;
-    crowd_index grown = {.used = among->used};
+    uint64_t count = all->slots.count == 0 ? SLOTS_LEAST : 2 * all->slots.count;
 
-    if (!LIST_ROOM(memory, &grown.slots, mask + 1)) {
+    if (!LIST_ROOM(memory, &all->slots, count - all->slots.count)) {
         return false;
     }
-    grown.slots.count = mask + 1;
-    memset(grown.slots.items, 0,
-           (size_t)grown.slots.count * sizeof *grown.slots.items);
-    for (uint64_t i = 0; i < among->slots.count; i++) {
-        crowd_slot moved = among->slots.items[i];
-        if (moved.member == 0) {
-            continue;
-        }
-        uint64_t slot =
-            hash_of(&all->members.items[moved.member - 1]) >> 32 & mask;
-        while (grown.slots.items[slot].member != 0) {
-            slot = (slot + 1) & mask;
-        }
-        grown.slots.items[slot] = moved;
+    memset(all->slots.items, 0, (size_t)count * sizeof *all->slots.items);
+    all->slots.count = count;
+    for (uint32_t i = 0; i < all->members.count; i++) {
+        const standing *who = &all->members.items[i];
+        uint64_t hash = hash_of(who);
+        *slot_of(all, who, hash) = (crowd_slot){i + 1, (uint32_t)hash};
     }
-    crowd_index_clear(among, memory);
-    *among = grown;
     return true;
 }
 
-uint32_t crowd_add_among(crowd *all, crowd_index *among, store *memory,
-                         const standing *who)
+uint32_t crowd_find(const crowd *all, const standing *who)
 {
-    if (2 * (among->used + 1) > among->slots.count &&
-        !grow_index(all, among, memory)) {
+    if (all->slots.count == 0) {
+        return NO_STATE;
+    }
+    return slot_of(all, who, hash_of(who))->member - 1;
+}
+
+uint32_t crowd_add(crowd *all, store *memory, const standing *who)
+{
+    if (2 * (all->members.count + 1) > all->slots.count &&
+        !grow_slots(all, memory)) {
         return NO_STATE;
     }
     uint64_t hash = hash_of(who);
-    crowd_slot *at = slot_of(all, among, who, hash);
+    crowd_slot *at = slot_of(all, who, hash);
     if (at->member == 0) {
         if (!LIST_ROOM(memory, &all->members, 1)) {
             return NO_STATE;
         }
         all->members.items[all->members.count++] = *who;
         *at = (crowd_slot){(uint32_t)all->members.count, (uint32_t)hash};
-        among->used++;
     }
     return at->member - 1;
-}
-
-uint32_t crowd_add(crowd *all, store *memory, const standing *who)
-{
-    return crowd_add_among(all, &all->all, memory, who);
-}
-
-void crowd_index_clear(crowd_index *among, store *memory)
-{
-    LIST_DROP(memory, &among->slots);
-    among->used = 0;
 }
 
 void crowd_clear(crowd *all, store *memory)
 {
     LIST_DROP(memory, &all->members);
-    crowd_index_clear(&all->all, memory);
+    LIST_DROP(memory, &all->slots);
 }

@@ -88,6 +88,42 @@ static void check_scores(const rp_example *example, rp_example_result *result)
     }
 }
 
+static bool expects_critical(const rp_model *model, const rp_example *example,
+                             uint32_t critical)
+{
+    for (uint32_t i = 0; i < example->criticals.count; i++) {
+        if (model->critical_idx[example->criticals.first + i] == critical) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What was expected must have been done, and nothing else critical. */
+static void check_criticals(const rp_session *session,
+                            const rp_example *example,
+                            rp_example_result *result)
+{
+    const rp_model *model = session->model;
+    char sentence[RP_MESSAGE_MAX];
+
+    for (uint32_t i = 0; example->tells_criticals && i < model->critical_count;
+         i++) {
+        const rp_critical *critical = &model->criticals[i];
+        bool was_done = rp_mark_is_set(&session->state, critical->mark);
+        if (was_done != expects_critical(model, example, i)) {
+            (void)snprintf(sentence, sizeof sentence,
+                           was_done ? "It commits the critical fault `%.80s`, "
+                                      "and should not."
+                                    : "It does not commit the critical fault "
+                                      "`%.80s`.",
+                           critical->id);
+            fail_example(result, sentence);
+            return;
+        }
+    }
+}
+
 void rp_example_run(const rp_model *model, uint32_t example,
                     const int32_t par[RP_SCORES], rp_example_result *result)
 {
@@ -108,5 +144,8 @@ void rp_example_run(const rp_model *model, uint32_t example,
     }
     if (result->holds) {
         check_scores(wanted, result);
+    }
+    if (result->holds) {
+        check_criticals(&session, wanted, result);
     }
 }

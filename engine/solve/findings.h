@@ -6,11 +6,27 @@
  *   circles   calls that cannot end, and circles that gain
  *   traps     moves that close the door
  *   gate      what keeps a scenario out of a certification pool
+ *   codes     the tables of all this, and its sentences
  */
 #ifndef RAPPORT_SOLVE_FINDINGS_H
 #define RAPPORT_SOLVE_FINDINGS_H
 
-#include "solve/solve_internal.h"
+#include "solve/odds.h"
+
+typedef enum remark_code {
+#define REMARK(name, code, severity, about, sentence, mend, example) \
+    REMARK_##name,
+#include "solve/list_remarks.h"
+#undef REMARK
+    REMARK_CODES
+} remark_code;
+
+typedef enum missing_code {
+#define MISSING(name, code, about, sentence, mend, example) MISSING_##name,
+#include "solve/list_missing.h"
+#undef MISSING
+    MISSING_CODES
+} missing_code;
 
 /* A state and one of its edges, in the full walk of a set. */
 typedef struct sighting {
@@ -55,9 +71,19 @@ const char *name_of_offer(findings *f, uint32_t offer);
 /* Position in model->offers of a reply made in a turn. */
 uint32_t offer_of(const rp_model *model, uint16_t node, uint16_t choice);
 
-void add_remark(findings *f, const rp_remark *remark);
-RP_PRINTF(3, 4)
-void add_missing(findings *f, const char *code, const char *format, ...);
+/* The words of a sentence: `WORDS(a, b)` fills `{1}` and `{2}`. */
+#define WORDS(...) ((const char *const[]){"", __VA_ARGS__, NULL})
+#define NO_WORDS   ((const char *const[]){NULL})
+
+/* Numbers as words, in the report's arena. */
+const char *number_word(findings *f, int64_t number);
+const char *percent_word(findings *f, double share); /* 0.5 is "50.00" */
+
+/* `where` has the subject and, if there is one, the witness. */
+void add_remark(findings *f, remark_code code, const rp_remark *where,
+                const char *const *words);
+bool has_remark(const findings *f, remark_code code, const char *subject);
+void add_missing(findings *f, missing_code code, const char *const *words);
 
 /* Each goes over one fact set; what it cannot remember sets f->refused. */
 rp_status findings_reach(findings *f, uint16_t set);
@@ -65,6 +91,7 @@ void findings_circles(findings *f, rp_walk *full, const uint32_t *parents);
 void findings_traps(findings *f, rp_walk *walk);
 void findings_recovery(findings *f, rp_walk *walk);
 void findings_unreachable(findings *f);
+void findings_reached(findings *f);
 void findings_weights(findings *f);
 void findings_learnt(findings *f);
 void findings_gate(findings *f);

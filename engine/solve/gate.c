@@ -30,16 +30,14 @@ static void check_faults(findings *f)
     uint32_t count = f->options->fault_count + f->report->remark_count;
 
     if (count > 0) {
-        add_missing(f, "faults", "There are %u faults or warnings.",
-                    (unsigned)count);
+        add_missing(f, MISSING_FAULTS, WORDS(number_word(f, count)));
     }
     if (!f->report->is_exact) {
-        add_missing(f, "exact",
-                    "The walk was ended early, so nothing is proven.");
+        add_missing(f, MISSING_EXACT, NO_WORDS);
     }
     if (f->model->set_count < SETS_LEAST) {
-        add_missing(f, "fact-sets", "There are %u fact sets; three are needed.",
-                    (unsigned)f->model->set_count);
+        add_missing(f, MISSING_FACT_SETS,
+                    WORDS(number_word(f, f->model->set_count)));
     }
 }
 
@@ -135,10 +133,7 @@ static void check_stars(findings *f)
         count += differs(f, stops + (size_t)i * f->model->set_count);
     }
     if (count < STAR_TURNS_LEAST) {
-        add_missing(f, "star-facts",
-                    "The best reply differs between fact sets in %u turns; "
-                    "two are needed.",
-                    (unsigned)count);
+        add_missing(f, MISSING_STAR_FACTS, WORDS(number_word(f, count)));
     }
 }
 
@@ -150,10 +145,7 @@ static void check_learnt(findings *f)
             passes += f->learnt.items[i].set == set;
         }
         if (f->model->set_count > 1 && passes == f->model->set_count - 1) {
-            add_missing(f, "memory",
-                        "The best run of fact set %u, learnt by heart, "
-                        "passes on every other.",
-                        (unsigned)set + 1U);
+            add_missing(f, MISSING_MEMORY, WORDS(number_word(f, set + 1)));
             return;
         }
     }
@@ -196,10 +188,7 @@ static void check_choices(findings *f)
         least = count < least ? count : least;
     }
     if (least < CHOICES_LEAST) {
-        add_missing(f, "choices",
-                    "A best run makes %u scored choices of four replies; "
-                    "ten are needed.",
-                    (unsigned)least);
+        add_missing(f, MISSING_CHOICES, WORDS(number_word(f, least)));
     }
 }
 
@@ -209,11 +198,9 @@ static bool has_small_par(findings *f, uint32_t set)
 
     for (uint32_t i = 0; i < RP_SCORES; i++) {
         if (report->par[i] > 0 && report->par[i] < PAR_LEAST) {
-            add_missing(f, "par",
-                        "The par of %s is %d in fact set %u; six is the "
-                        "least.",
-                        rp_score_names[i], (int)report->par[i],
-                        (unsigned)set + 1U);
+            add_missing(f, MISSING_PAR,
+                        WORDS(rp_score_names[i], number_word(f, report->par[i]),
+                              number_word(f, set + 1)));
             return true;
         }
     }
@@ -299,11 +286,10 @@ static bool has_weak_run(findings *f, rp_walk *walk)
                          ? RP_NOT_ASSESSED
                          : rp_score_bp((int32_t)least, walk->par[i]);
         if (bp != RP_NOT_ASSESSED && bp < STRONG_BP_LEAST) {
-            add_missing(f, "strong-runs",
-                        "In fact set %u a run without regret reaches only "
-                        "%d.%02d %% in %s; 95 %% is the least.",
-                        (unsigned)walk->set + 1U, (int)(bp / 100),
-                        (int)(bp % 100), rp_score_names[i]);
+            add_missing(f, MISSING_STRONG_RUNS,
+                        WORDS(number_word(f, walk->set + 1),
+                              percent_word(f, (double)bp / RP_FULL_BP),
+                              rp_score_names[i]));
             return true;
         }
     }
@@ -326,18 +312,13 @@ static void check_odds(findings *f)
     double blind = f->report->odds[RP_BLIND].exam.high;
 
     if (blind > blind_most) {
-        add_missing(f, "blind-odds",
-                    "Blind guessing passes the exam mark with %.2f %%; 1 %% "
-                    "is the most.",
-                    blind * 100);
+        add_missing(f, MISSING_BLIND_ODDS, WORDS(percent_word(f, blind)));
     }
     for (uint32_t i = 0; i < RP_GUESSERS; i++) {
         double odds = f->report->odds[i].exam.high;
         if (is_test_wise((rp_guesser)i) && odds > test_wise_most) {
-            add_missing(f, "test-wise-odds",
-                        "The guesser `%s` passes the exam mark with %.2f %%; "
-                        "5 %% is the most.",
-                        rp_guesser_names[i], odds * 100);
+            add_missing(f, MISSING_TEST_WISE_ODDS,
+                        WORDS(rp_guesser_names[i], percent_word(f, odds)));
         }
     }
 }
@@ -354,8 +335,8 @@ static void check_because(findings *f)
         }
     }
     if (count > 0) {
-        add_missing(f, "because", "%u replies have no `because`, `%s` first.",
-                    (unsigned)count, name_of_offer(f, first));
+        add_missing(f, MISSING_BECAUSE,
+                    WORDS(number_word(f, count), name_of_offer(f, first)));
     }
 }
 
@@ -373,10 +354,10 @@ static void check_examples(findings *f)
                       (played->holds && has_ended && !played->result.passed);
     }
     if (!has_passing) {
-        add_missing(f, "passing-example", "There is no example that passes.");
+        add_missing(f, MISSING_PASSING_EXAMPLE, NO_WORDS);
     }
     if (!has_failing) {
-        add_missing(f, "failing-example", "There is no example that fails.");
+        add_missing(f, MISSING_FAILING_EXAMPLE, NO_WORDS);
     }
 }
 

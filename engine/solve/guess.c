@@ -6,7 +6,7 @@
  */
 #include <string.h>
 
-#include "solve/solve_internal.h"
+#include "solve/odds.h"
 
 const char *const rp_guesser_names[RP_GUESSERS] = {
     "blind", "longest",     "shortest",     "polite",

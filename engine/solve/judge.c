@@ -1,21 +1,16 @@
 /*
  * Totals against what is asked of them, with what a run can still gain: a
- * total that can no longer miss its mark is made, a run that can no longer
- * pass is lost, and neither needs to be told apart from its like.
+ * total that can no longer miss its mark is made, one that can only end at
+ * nothing is nil, a run that can no longer pass is lost. What lies beyond
+ * does not matter, so such totals are brought to the limit and meet their
+ * like there.
  */
-#include "solve/solve_internal.h"
+#include "solve/odds.h"
 
 enum {
     BP_A_PERCENT = 100,
     PERCENT = 100
 };
-
-/* The least and the most a total can end at. */
-typedef struct reach {
-    int64_t least;
-    int64_t most;
-    bool ends_well;
-} reach;
 
 bool judge_init(judge *by, rp_walk *walk, mark_kind kind)
 {
@@ -25,6 +20,8 @@ bool judge_init(judge *by, rp_walk *walk, mark_kind kind)
     for (uint32_t i = 0; i < RP_SCORES; i++) {
         int32_t percent = model->pass_percent[i];
         bool is_assessed = walk->par[i] > 0;
+        by->par[i] = walk->par[i];
+        by->weight[i] = walk->value.weight[0][i];
         by->needed_bp += is_assessed ? model->exam_percent * BP_A_PERCENT : 0;
         by->needed[i] = INT32_MIN;
         if (is_assessed && percent > 0) {
@@ -34,109 +31,139 @@ bool judge_init(judge *by, rp_walk *walk, mark_kind kind)
     for (uint32_t i = 0; i < RP_SCORES; i++) {
         by->step[i] = model_step(model, i);
     }
+    by->needed_value = by->needed_bp * walk->unit;
+    by->sure_value = by->needed_value + RP_SCORES * walk->unit;
     return walk_bounds(walk);
 }
 
-static reach reach_of(const judge *by, uint32_t score, const standing *who)
+/* What a score can still gain at least and at most. */
+static void find_gains(const judge *by, uint32_t score, const ahead *from,
+                       limits *found)
 {
-    const prospect *most = prospect_of(&by->walk->most, score, who->state);
-    const prospect *least = prospect_of(&by->walk->least, score, who->state);
-    int64_t total = who->totals[score];
-    int64_t steps = by->step[score] * who->left;
-    reach found = {.ends_well = most->best != VALUE_NONE};
+    const prospect *most = &from->most[score];
+    const prospect *least = &from->least[score];
+    int64_t steps = by->step[score] * from->left;
 
-    if (!found.ends_well) {
-        return found;
-    }
-    found.most = total + (most->need == NEED_UNSETTLED ? steps : most->best);
-    found.least = total - (least->need == NEED_UNSETTLED ? steps : least->best);
-    if (total == TOTAL_MADE || total == TOTAL_NIL) {
-        found.most = total;
-        found.least = total;
-    }
-    return found;
+    found->most[score] = most->need == NEED_UNSETTLED ? steps : most->best;
+    found->least[score] = least->need == NEED_UNSETTLED ? -steps : -least->best;
 }
 
-static bool merge_own(const judge *by, const standing *who,
-                      int32_t totals[RP_SCORES])
+static int32_t bounded(int64_t total)
 {
+    if (total > INT32_MAX) {
+        return INT32_MAX;
+    }
+    return total < INT32_MIN ? INT32_MIN : (int32_t)total;
+}
+
+/* `least` and `most` of this score are known. */
+static void find_limit(const judge *by, uint32_t score, limits *found)
+{
+    int32_t par = by->par[score];
+    int32_t needed = by->needed[score];
+    bool is_asked = by->kind == OWN_MARKS ? needed != INT32_MIN : par > 0;
+
+    found->lost[score] = INT32_MIN;
+    found->nil[score] = INT32_MIN;
+    found->made[score] = INT32_MAX;
+    if (by->kind == OWN_MARKS && is_asked) {
+        found->lost[score] = bounded(needed - found->most[score]);
+    }
+    if (by->keeps_totals) {
+        return;
+    }
+    if (!is_asked) {
+        found->nil[score] = 0;
+        found->made[score] = 0;
+    } else if (by->kind == OWN_MARKS) {
+        found->made[score] = bounded(needed - found->least[score]);
+    } else {
+        found->nil[score] = bounded(-found->most[score]);
+        found->made[score] = bounded(par - found->least[score]);
+    }
+}
+
+void judge_limits(const judge *by, const ahead *from, limits *found)
+{
+    found->is_lost = false;
+    found->is_open = !by->walk->is_exact;
+    /* The bounds of a walk that was ended early prove nothing. */
+    if (found->is_open) {
+        return;
+    }
+    if (from->most[0].best == VALUE_NONE) {
+        found->is_lost = true;
+        return;
+    }
     for (uint32_t i = 0; i < RP_SCORES; i++) {
-        if (by->needed[i] == INT32_MIN) {
-            totals[i] = 0;
-            continue;
-        }
-        reach found = reach_of(by, i, who);
-        if (!found.ends_well || found.most < by->needed[i]) {
-            return false;
-        }
-        if (found.least >= by->needed[i]) {
-            totals[i] = TOTAL_MADE;
+        find_gains(by, i, from, found);
+        find_limit(by, i, found);
+    }
+}
+
+/* The value of totals that gain so much, each between nothing and par. */
+static int64_t value_with(const judge *by, const int32_t totals[RP_SCORES],
+                          const int64_t gain[RP_SCORES])
+{
+    int64_t value = 0;
+
+    for (uint32_t i = 0; i < RP_SCORES; i++) {
+        int64_t total = totals[i] + gain[i];
+        total = total > 0 ? total : 0;
+        value += by->weight[i] * (total < by->par[i] ? total : by->par[i]);
+    }
+    return value;
+}
+
+/* What the exam asks for: a sum of scores. */
+static bool settle_sum(const judge *by, const limits *at,
+                       int32_t totals[RP_SCORES])
+{
+    if (value_with(by, totals, at->most) < by->needed_value) {
+        return false;
+    }
+    if (!by->keeps_totals &&
+        value_with(by, totals, at->least) >= by->sure_value) {
+        for (uint32_t i = 0; i < RP_SCORES; i++) {
+            totals[i] = at->made[i];
         }
     }
     return true;
 }
 
-static int32_t bp_of(int64_t total, int32_t par)
+bool judge_settle(const judge *by, const limits *at, int32_t totals[RP_SCORES])
+{
+    if (at->is_open || at->is_lost) {
+        return at->is_open;
+    }
+    for (uint32_t i = 0; i < RP_SCORES; i++) {
+        if (totals[i] < at->lost[i]) {
+            return false;
+        }
+        totals[i] = totals[i] > at->nil[i] ? totals[i] : at->nil[i];
+        totals[i] = totals[i] < at->made[i] ? totals[i] : at->made[i];
+    }
+    return by->kind == OWN_MARKS || settle_sum(by, at, totals);
+}
+
+bool judge_merge(const judge *by, standing *who)
+{
+    const rp_walk *walk = by->walk;
+    limits at;
+
+    judge_limits(by,
+                 &(ahead){who->left, prospect_of(&walk->most, 0, who->state),
+                          prospect_of(&walk->least, 0, who->state)},
+                 &at);
+    return judge_settle(by, &at, who->totals);
+}
+
+static int32_t bp_of(int32_t total, int32_t par)
 {
     if (total >= par) {
         return RP_FULL_BP;
     }
-    return total <= 0 ? 0 : rp_score_bp((int32_t)total, par);
-}
-
-static bool merge_exam(const judge *by, const standing *who,
-                       int32_t totals[RP_SCORES])
-{
-    int32_t least = 0;
-    int32_t most = 0;
-
-    for (uint32_t i = 0; i < RP_SCORES; i++) {
-        int32_t par = by->walk->par[i];
-        if (par == 0) {
-            totals[i] = 0;
-            continue;
-        }
-        reach found = reach_of(by, i, who);
-        if (!found.ends_well) {
-            return false;
-        }
-        least += bp_of(found.least, par);
-        most += bp_of(found.most, par);
-        if (found.least >= par) {
-            totals[i] = TOTAL_MADE;
-        } else if (found.most <= 0) {
-            totals[i] = TOTAL_NIL;
-        }
-    }
-    for (uint32_t i = 0; least >= by->needed_bp && i < RP_SCORES; i++) {
-        totals[i] = TOTAL_MADE;
-    }
-    return most >= by->needed_bp;
-}
-
-bool judge_merge(const judge *by, uint32_t state, uint32_t left,
-                 int32_t totals[RP_SCORES])
-{
-    standing who = {.state = state, .left = left};
-    int32_t merged[RP_SCORES];
-
-    /* The bounds of a walk that was ended early prove nothing. */
-    if (!by->walk->is_exact) {
-        return true;
-    }
-    if (prospect_of(&by->walk->most, 0, state)->best == VALUE_NONE) {
-        return false;
-    }
-    for (uint32_t i = 0; i < RP_SCORES; i++) {
-        who.totals[i] = totals[i];
-        merged[i] = totals[i];
-    }
-    bool may_pass = by->kind == OWN_MARKS ? merge_own(by, &who, merged)
-                                          : merge_exam(by, &who, merged);
-    for (uint32_t i = 0; !by->keeps_totals && i < RP_SCORES; i++) {
-        totals[i] = merged[i];
-    }
-    return may_pass;
+    return total <= 0 ? 0 : rp_score_bp(total, par);
 }
 
 bool judge_passes(const judge *by, const int32_t totals[RP_SCORES])
@@ -147,8 +174,8 @@ bool judge_passes(const judge *by, const int32_t totals[RP_SCORES])
         if (by->kind == OWN_MARKS && totals[i] < by->needed[i]) {
             return false;
         }
-        if (by->walk->par[i] > 0) {
-            sum += bp_of(totals[i], by->walk->par[i]);
+        if (by->par[i] > 0) {
+            sum += bp_of(totals[i], by->par[i]);
         }
     }
     return by->kind == OWN_MARKS || sum >= by->needed_bp;
@@ -157,8 +184,6 @@ bool judge_passes(const judge *by, const int32_t totals[RP_SCORES])
 void totals_add(int32_t totals[RP_SCORES], const int32_t points[RP_SCORES])
 {
     for (uint32_t i = 0; i < RP_SCORES; i++) {
-        if (totals[i] != TOTAL_MADE && totals[i] != TOTAL_NIL) {
-            totals[i] += points[i];
-        }
+        totals[i] += points[i];
     }
 }

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "solve/solve_internal.h"
+#include "solve/odds.h"
 
 enum {
     WORDS_MAX = 1024

@@ -13,7 +13,7 @@ typedef struct survey {
     rp_walk *full;
     uint32_t *parents; /* a state: the edge it was first met by */
     uint64_t parents_capacity;
-    uint32_t unseen_interrupts;
+    uint32_t unseen; /* interrupts, and nodes one may only pass through */
 } survey;
 
 enum {
@@ -198,8 +198,25 @@ static void see_interrupts(survey *s, const rp_state *before,
         if (!seen->is_seen && rp_mark_is_set(after, mark) &&
             (before == NULL || !rp_mark_is_set(before, mark))) {
             see(s, seen, state, way);
-            s->unseen_interrupts--;
+            s->unseen--;
         }
+    }
+}
+
+static void see_node(survey *s, uint16_t node, uint32_t state, const edge *way)
+{
+    sighting *seen = &s->f->nodes[node];
+
+    s->unseen -= !seen->is_seen;
+    see(s, seen, state, way);
+}
+
+/* A turn that an interrupt leads on from at once was entered all the same. */
+static void see_passage(survey *s, const rp_effect *effect, uint32_t state,
+                        const edge *way)
+{
+    for (uint32_t i = 0; i < effect->node_count; i++) {
+        see_node(s, effect->nodes[i], state, way);
     }
 }
 
@@ -215,11 +232,13 @@ static void see_edge(survey *s, uint32_t state, const rp_state *here,
     if (way->kind == EDGE_ANSWER) {
         see(s, &f->answers[way->arg], state, way);
     }
-    if (s->unseen_interrupts > 0 && edge_is_counted(way)) {
+    if (s->unseen > 0 && edge_is_counted(way)) {
         rp_state after = *here;
         rp_move move = edge_move(s->full, way);
-        rp_state_step(f->model, &after, &move, NULL);
+        rp_effect effect;
+        rp_state_step(f->model, &after, &move, &effect);
         see_interrupts(s, here, &after, state, way);
+        see_passage(s, &effect, state, way);
     }
 }
 
@@ -237,16 +256,13 @@ static void note_division(survey *s, rp_expr expr, const rp_state *here,
     trail along = {s->full, s->parents};
     f->divided[expr] = true;
     witness(f, &along, state, NULL, &seen);
-    const char *sentence = rp_arena_format(
-        f->arena, "`%s` divides by zero in `%s`; the result is taken as 0.",
-        rp_expr_text(f->model, expr), f->model->nodes[here->node].id);
-    add_remark(f, &(rp_remark){.code = "divides-by-zero",
-                               .severity = RP_WARNING,
-                               .subject = f->model->nodes[here->node].id,
-                               .sentence = sentence,
-                               .set = seen.set,
-                               .move_count = seen.move_count,
-                               .moves = seen.moves});
+    const char *where = f->model->nodes[here->node].id;
+    add_remark(f, REMARK_DIVIDES_BY_ZERO,
+               &(rp_remark){.subject = where,
+                            .set = seen.set,
+                            .move_count = seen.move_count,
+                            .moves = seen.moves},
+               WORDS(rp_expr_text(f->model, expr), where));
 }
 
 static void note_divisions(survey *s, const rp_state *here, uint32_t state)
@@ -275,25 +291,18 @@ static void note_stuck(survey *s, const rp_state *here, uint32_t state)
     trail along = {s->full, s->parents};
     sighting seen;
 
-    for (uint64_t i = 0; i < f->remarks.count; i++) {
-        const rp_remark *known = &f->remarks.items[i];
-        if (strcmp(known->code, "stuck") == 0 &&
-            strcmp(known->subject, node->id) == 0) {
-            return;
-        }
+    if (has_remark(f, REMARK_STUCK, node->id)) {
+        return;
     }
     witness(f, &along, state, NULL, &seen);
-    const char *sentence = rp_arena_format(
-        f->arena, "In fact set %u `%s` can be reached with %s to choose.",
-        (unsigned)here->set + 1U, node->id,
-        node->kind == RP_FORM ? "a question that has no answer" : "no reply");
-    add_remark(f, &(rp_remark){.code = "stuck",
-                               .severity = RP_ERROR,
-                               .subject = node->id,
-                               .sentence = sentence,
-                               .set = seen.set,
-                               .move_count = seen.move_count,
-                               .moves = seen.moves});
+    add_remark(f, REMARK_STUCK,
+               &(rp_remark){.subject = node->id,
+                            .set = seen.set,
+                            .move_count = seen.move_count,
+                            .moves = seen.moves},
+               WORDS(number_word(f, here->set + 1), node->id,
+                     node->kind == RP_FORM ? "a question that has no answer"
+                                           : "no reply"));
 }
 
 /* True for a state in which the run goes on. */
@@ -312,7 +321,7 @@ static void survey_state(survey *s, uint32_t state)
     bool is_stuck = true;
 
     walk_state(s->full, state, &here);
-    see(s, &s->f->nodes[here.node], state, NULL);
+    see_node(s, here.node, state, NULL);
     if (!goes_on(s, state)) {
         return;
     }
@@ -328,14 +337,20 @@ static void survey_state(survey *s, uint32_t state)
 
 static void survey_walk(survey *s)
 {
+    const rp_model *model = s->f->model;
     rp_state start;
+    rp_effect effect;
 
-    s->unseen_interrupts = 0;
-    for (uint32_t i = 0; i < s->f->model->interrupt_count; i++) {
-        s->unseen_interrupts += !s->f->interrupts[i].is_seen;
+    s->unseen = 0;
+    for (uint32_t i = 0; i < model->interrupt_count; i++) {
+        s->unseen += !s->f->interrupts[i].is_seen;
     }
-    rp_state_begin(s->full->model, s->full->set, &start, NULL);
+    for (uint32_t i = 0; i < model->node_count; i++) {
+        s->unseen += !s->f->nodes[i].is_seen;
+    }
+    rp_state_begin(model, s->full->set, &start, &effect);
     see_interrupts(s, NULL, &start, s->full->root, NULL);
+    see_passage(s, &effect, s->full->root, NULL);
     for (uint32_t i = 0; i < s->full->states.count; i++) {
         survey_state(s, i);
     }
@@ -370,153 +385,4 @@ rp_status findings_reach(findings *f, uint16_t set)
                sizeof *s.parents);
     rp_walk_free(s.full);
     return status;
-}
-
-/* ------------------------------------------------------------ never reached */
-
-static const char *why_not(findings *f, const rp_choice *choice)
-{
-    const char *why =
-        choice->when != 0
-            ? rp_arena_format(f->arena, "`%s` never holds there.",
-                              rp_expr_text(f->model, choice->when))
-            : "It is never offered there.";
-
-    return why == NULL ? "" : why;
-}
-
-static void never(findings *f, const char *name, const char *why,
-                  bool is_remarked)
-{
-    const char *sentence =
-        rp_arena_format(f->arena, "`%s` can never be reached. %s", name, why);
-
-    f->refused = f->refused || sentence == NULL;
-    if (is_remarked && sentence != NULL) {
-        add_remark(f, &(rp_remark){.code = "unreachable",
-                                   .severity = RP_WARNING,
-                                   .subject = name,
-                                   .sentence = sentence});
-    }
-}
-
-/* An anytime reply is missed only where it is missing everywhere. */
-static bool is_missed(const findings *f, uint32_t offer)
-{
-    uint16_t choice = f->model->offers[offer];
-
-    if (f->offers[offer].is_seen) {
-        return false;
-    }
-    for (uint32_t i = 0;
-         f->model->choices[choice].is_anytime && i < f->offer_count; i++) {
-        if (f->model->offers[i] == choice &&
-            (f->offers[i].is_seen || i < offer)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* The names, and for each a remark unless what holds it is unreachable. */
-typedef struct roster {
-    findings *f;
-    const char **names;
-    uint32_t count;
-} roster;
-
-static void enlist(roster *to, const char *name, const char *why,
-                   bool is_remarked)
-{
-    to->names[to->count++] = name;
-    never(to->f, name, why, is_remarked);
-}
-
-static void enlist_replies(roster *to)
-{
-    findings *f = to->f;
-    const rp_model *model = f->model;
-
-    for (uint32_t i = 0; i < f->offer_count; i++) {
-        const rp_choice *choice = &model->choices[model->offers[i]];
-        if (is_missed(f, i)) {
-            enlist(to,
-                   choice->is_anytime ? name_of_choice(f, "anytime", choice->id)
-                                      : name_of_offer(f, i),
-                   why_not(f, choice), f->nodes[f->node_of_offer[i]].is_seen);
-        }
-    }
-}
-
-static void enlist_answers(roster *to, const rp_ask *ask, bool is_asked)
-{
-    findings *f = to->f;
-
-    for (uint32_t i = 0; i < ask->answers.count; i++) {
-        uint32_t idx = ask->answers.first + i;
-        const rp_choice *choice = &f->model->choices[idx];
-        if (!f->answers[idx].is_seen) {
-            enlist(to, name_of_choice(f, choice->owner, choice->id),
-                   why_not(f, choice), is_asked);
-        }
-    }
-}
-
-static void enlist_forms(roster *to)
-{
-    const rp_model *model = to->f->model;
-
-    for (uint32_t i = 0; i < model->node_count; i++) {
-        for (uint32_t j = 0; j < model->nodes[i].asks.count; j++) {
-            enlist_answers(to, &model->asks[model->nodes[i].asks.first + j],
-                           to->f->nodes[i].is_seen);
-        }
-    }
-}
-
-static void enlist_interrupts(roster *to)
-{
-    findings *f = to->f;
-
-    for (uint32_t i = 0; i < f->model->interrupt_count; i++) {
-        const rp_interrupt *interrupt = &f->model->interrupts[i];
-        if (f->interrupts[i].is_seen) {
-            continue;
-        }
-        const char *name =
-            rp_arena_format(f->arena, "interrupt:%s", interrupt->id);
-        const char *why =
-            rp_arena_format(f->arena, "`%s` never holds after a move.",
-                            rp_expr_text(f->model, interrupt->when));
-        f->refused = f->refused || name == NULL || why == NULL;
-        if (name != NULL && why != NULL) {
-            enlist(to, name, why, true);
-        }
-    }
-}
-
-void findings_unreachable(findings *f)
-{
-    const rp_model *model = f->model;
-    uint32_t most = model->node_count + f->offer_count + model->choice_count +
-                    model->interrupt_count + 1U;
-    const char **names = rp_arena_take(f->arena, most, sizeof *names);
-    roster to = {.f = f, .names = names};
-
-    /* What was not walked may still be reached. */
-    if (!f->report->is_exact || names == NULL) {
-        f->refused = f->refused || names == NULL;
-        return;
-    }
-    for (uint32_t i = 0; i < model->node_count; i++) {
-        if (!f->nodes[i].is_seen) {
-            enlist(&to, model->nodes[i].id,
-                   "No way that can be taken leads to it.", true);
-        }
-    }
-    enlist_replies(&to);
-    enlist_forms(&to);
-    enlist_interrupts(&to);
-    f->report->unreachable = names;
-    f->report->unreachable_count = to.count;
 }

@@ -1,38 +1,10 @@
 /*
  * The report: every question of the checker, fact set by fact set.
  */
-#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "solve/findings.h"
-
-void add_remark(findings *f, const rp_remark *remark)
-{
-    if (remark->sentence == NULL || !LIST_ROOM(&f->memory, &f->remarks, 1)) {
-        f->refused = true;
-        return;
-    }
-    f->remarks.items[f->remarks.count++] = *remark;
-    f->report->remark_count = (uint32_t)f->remarks.count;
-}
-
-void add_missing(findings *f, const char *code, const char *format, ...)
-{
-    char sentence[RP_MESSAGE_MAX];
-    va_list words;
-
-    va_start(words, format);
-    (void)vsnprintf(sentence, sizeof sentence, format, words);
-    va_end(words);
-    const char *kept = rp_arena_copy(f->arena, sentence, strlen(sentence));
-    if (kept == NULL || !LIST_ROOM(&f->memory, &f->missing, 1)) {
-        f->refused = true;
-        return;
-    }
-    f->missing.items[f->missing.count++] =
-        (rp_missing){.code = code, .sentence = kept};
-}
 
 static bool take_tables(findings *f)
 {
@@ -129,37 +101,66 @@ static void widen_chance(rp_chance *to, const rp_chance *by)
     widen(&to->exam, &by->exam);
 }
 
-/* The largest over languages; only those who read texts tell them apart. */
-static rp_status guess_by(findings *f, rp_walk *walk, rp_guesser guesser,
-                          rp_chance *found)
+static bool is_between(const rp_odds *found)
 {
-    bool reads = guesser == RP_LONGEST || guesser == RP_SHORTEST ||
-                 guesser == RP_POLITE || guesser == RP_ECHO;
-    uint32_t languages = reads ? f->model->language_count : 1;
-
-    for (uint32_t i = 0; i < languages; i++) {
-        rp_chance chance;
-        rp_status status =
-            rp_walk_odds(walk, guesser, (uint16_t)i, &chance, f->err);
-        if (status != RP_OK) {
-            return status;
-        }
-        widen_chance(found, &chance);
-    }
-    return RP_OK;
+    return found->low < found->high;
 }
 
-static rp_status guess_set(findings *f, uint16_t set, rp_set_report *report)
+/* Takes over what one language gave. Bounds are told as such. */
+static void note_chance(findings *f, rp_guesser guesser, const rp_chance *found,
+                        rp_set_report *set)
 {
-    for (uint32_t g = 0; g < RP_GUESSERS; g++) {
-        rp_status status =
-            guess_by(f, f->walks[set], (rp_guesser)g, &report->odds[g]);
-        if (status != RP_OK) {
-            return status;
-        }
-        widen_chance(&f->report->odds[g], &report->odds[g]);
+    widen_chance(&set->odds[guesser], found);
+    widen_chance(&f->report->odds[guesser], found);
+    if (is_between(&found->own) || is_between(&found->exam)) {
+        f->report->is_exact = false;
     }
-    return RP_OK;
+}
+
+/* Over all fact sets; the largest of the languages counts. */
+static bool guess_by(findings *f, rp_guesser guesser, const measures *texts,
+                     rp_set_report *sets)
+{
+    bool fits = true;
+    odds_work o;
+
+    odds_begin(&o, guesser, texts);
+    for (uint32_t i = 0; fits && i < f->model->set_count; i++) {
+        rp_chance chance;
+        fits = odds_find(&o, f->walks[i], &chance);
+        if (fits) {
+            note_chance(f, guesser, &chance, &sets[i]);
+        }
+    }
+    odds_end(&o);
+    return fits;
+}
+
+/* Only those who read texts tell languages apart. */
+static bool guess_in(findings *f, uint16_t language, rp_set_report *sets)
+{
+    rp_arena arena;
+    measures texts;
+
+    rp_arena_init(&arena, f->arena->alloc);
+    bool fits = measures_make(f->model, language, &arena, &texts);
+    for (uint32_t i = 0; fits && i < RP_GUESSERS; i++) {
+        if (language == 0 || guesser_reads((rp_guesser)i)) {
+            fits = guess_by(f, (rp_guesser)i, &texts, sets);
+        }
+    }
+    rp_arena_clear(&arena);
+    return fits;
+}
+
+static void guess_all(findings *f, rp_set_report *sets)
+{
+    bool fits = true;
+
+    for (uint32_t i = 0; fits && i < f->model->language_count; i++) {
+        fits = guess_in(f, (uint16_t)i, sets);
+    }
+    f->refused = f->refused || !fits;
 }
 
 static void run_examples(findings *f)
@@ -177,16 +178,11 @@ static void run_examples(findings *f)
         uint16_t set = example->set < model->set_count ? example->set : 0;
         rp_example_run(model, i, f->walks[set]->par, &results[i]);
         if (!results[i].holds) {
-            add_remark(f,
-                       &(rp_remark){
-                           .code = "example",
-                           .severity = RP_ERROR,
-                           .subject = rp_arena_format(f->arena, "example:%s",
-                                                      example->name),
-                           .sentence = rp_arena_format(
-                               f->arena, "The example \"%s\" does not hold. %s",
-                               example->name, results[i].why),
-                           .set = set});
+            const char *subject =
+                rp_arena_format(f->arena, "example:%s", example->name);
+            add_remark(f, REMARK_EXAMPLE,
+                       &(rp_remark){.subject = subject, .set = set},
+                       WORDS(example->name, results[i].why));
         }
     }
     f->report->examples = results;
@@ -280,6 +276,17 @@ static void list_rest(findings *f)
     report->missing_count = (uint32_t)f->missing.count;
 }
 
+/* Somebody who waits said stop. */
+static bool is_cancelled(const findings *f)
+{
+    for (uint32_t i = 0; i < f->model->set_count; i++) {
+        if (f->walks[i]->is_cancelled) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static rp_status look_into(findings *f, rp_set_report *sets)
 {
     const rp_model *model = f->model;
@@ -292,6 +299,7 @@ static rp_status look_into(findings *f, rp_set_report *sets)
         return status;
     }
     findings_unreachable(f);
+    findings_reached(f);
     for (uint16_t i = 0; i < model->set_count; i++) {
         findings_traps(f, f->walks[i]);
         findings_recovery(f, f->walks[i]);
@@ -300,17 +308,14 @@ static rp_status look_into(findings *f, rp_set_report *sets)
     run_examples(f);
     time_talk(f);
     list_traps(f);
-    for (uint16_t i = 0;
-         status == RP_OK && !f->options->is_quick && i < model->set_count;
-         i++) {
-        status = guess_set(f, i, &sets[i]);
-    }
-    if (status == RP_OK && !f->options->is_quick) {
+    if (!f->options->is_quick) {
+        guess_all(f, sets);
         findings_weights(f);
         findings_gate(f);
     }
     list_rest(f);
-    return status;
+    return is_cancelled(f) ? rp_fail(f->err, RP_E_STATE, "It was cancelled.")
+                           : status;
 }
 
 static void findings_end(findings *f)

@@ -20,7 +20,9 @@ static rp_odds wilson(uint64_t hits, uint64_t runs)
     double middle = (p + z2 / (2 * n)) / (1 + z2 / n);
     double half =
         quantile / (1 + z2 / n) * sqrt(p * (1 - p) / n + z2 / (4 * n * n));
-    return (rp_odds){fmax(0, middle - half), fmin(1, middle + half)};
+    /* Never and always stay possible; rounding would shut them out. */
+    return (rp_odds){.low = hits == 0 ? 0 : fmax(0, middle - half),
+                     .high = hits == runs ? 1 : fmin(1, middle + half)};
 }
 
 /* The `skip`-th set bit. */

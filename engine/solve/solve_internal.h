@@ -1,13 +1,13 @@
 /*
- * Solve, inside.
+ * Solve, inside: the walk and what is read off it.
  *
- *   live      what later conditions may still read, node by node
- *   key       a state without its dead parts, packed into words
- *   table     keys to indices
+ *   store     growing memory under a budget
+ *   key       what tells states apart, and a table of them
  *   walk      every state, layer by layer of counted moves, and its edges
  *   order     the states so that successors come first (components)
  *   value     the best a score can still gain from a state
- *   totals    points so far, merged where they no longer matter
+ *   futures   states from which everything goes on alike
+ *   odds      how guessers fare
  *
  * States are indices into the table; an edge is a move and where it leads.
  * Memory comes from the walk's allocator and counts against its budget.
@@ -15,152 +15,7 @@
 #ifndef RAPPORT_SOLVE_INTERNAL_H
 #define RAPPORT_SOLVE_INTERNAL_H
 
-#include "rapport/solve.h"
-
-/* ------------------------------------------------------------- memory */
-
-/* Growing memory under a budget. `refused` is never taken back. */
-typedef struct store {
-    rp_alloc alloc;
-    uint64_t bytes_max;
-    uint64_t bytes_used;
-    bool refused; /* by the allocator, not by the budget */
-} store;
-
-/*
- * Makes the block whose address stands at `place` hold `count` items of
- * `item_bytes`, `*capacity` telling how many it holds now. False (and nothing
- * changed) when the budget or the allocator refuses.
- */
-RP_MUST_USE bool store_grow(store *memory, void *place, uint64_t *capacity,
-                            uint64_t count, size_t item_bytes);
-void store_drop(store *memory, void *place, uint64_t *capacity,
-                size_t item_bytes);
-
-/*
- * A list of plain items in a store. LIST(type) declares one; list_room makes
- * room for one more.
- */
-#define LIST(type)         \
-    struct {               \
-        type *items;       \
-        uint64_t count;    \
-        uint64_t capacity; \
-    }
-#define LIST_ROOM(memory, list, extra)                       \
-    ((list)->count + (extra) <= (list)->capacity ||          \
-     store_grow((memory), &(list)->items, &(list)->capacity, \
-                (list)->count + (extra), sizeof *(list)->items))
-#define LIST_DROP(memory, list)                              \
-    (store_drop((memory), &(list)->items, &(list)->capacity, \
-                sizeof *(list)->items),                      \
-     (list)->count = 0)
-
-/* ----------------------------------------------------------- liveness */
-
-/* Which interrupts may fire after a move from which node, or later on. */
-typedef struct firing {
-    bool *may; /* node_count rows of interrupt_count */
-} firing;
-
-/*
- * What a run standing at a node may still read: for its own sake, and for
- * the sake of each interrupt that has not fired yet.
- */
-typedef struct liveness {
-    uint32_t node_count;
-    uint32_t interrupt_count;
-    rp_reads *own;       /* node_count */
-    rp_reads *interrupt; /* interrupt_count rows of node_count */
-    rp_reads *behind;    /* node_count: once a form is sent, all told */
-    firing fires;
-} liveness;
-
-typedef struct live_options {
-    uint16_t set;
-    bool waits; /* silence is walked too */
-} live_options;
-
-/* False when memory is refused. */
-RP_MUST_USE bool liveness_find(const rp_model *model,
-                               const live_options *options, rp_arena *arena,
-                               liveness *live);
-
-RP_MUST_USE bool firing_find(const rp_model *model, uint16_t set,
-                             rp_arena *arena, firing *fires);
-
-void reads_add(rp_reads *to, const rp_reads *from);
-bool reads_equal(const rp_reads *a, const rp_reads *b);
-void reads_add_mark(rp_reads *to, uint16_t mark);
-
-/* --------------------------------------------------------------- keys */
-
-enum {
-    KEY_WORDS_MAX = 10,
-    KEY_PIECES_MAX = 320
-};
-
-/* A run of bits of a state and its place in the key. */
-typedef enum piece_kind {
-    PIECE_MOOD,
-    PIECE_VAR,
-    PIECE_MEMORY
-} piece_kind;
-
-typedef struct key_piece {
-    uint8_t kind;
-    uint8_t word;
-    uint8_t shift;
-    uint8_t from; /* first bit of the memory word */
-    uint16_t idx;
-    uint64_t mask; /* of the value, unshifted */
-} key_piece;
-
-typedef struct state_key {
-    uint64_t words[KEY_WORDS_MAX];
-} state_key;
-
-typedef struct key_layout {
-    uint32_t words;
-    uint32_t node_bits;
-    uint32_t piece_count;
-    key_piece pieces[KEY_PIECES_MAX];
-    state_key *node_masks;              /* node_count */
-    uint64_t (*spent)[RP_MEMORY_WORDS]; /* a node: interrupts past firing */
-    state_key *interrupt_masks;         /* interrupt_count rows of node_count */
-    uint16_t set;
-} key_layout;
-
-RP_MUST_USE bool key_layout_make(const rp_model *model, const liveness *live,
-                                 rp_arena *arena, key_layout *layout);
-void key_pack(const rp_model *model, const key_layout *layout,
-              const rp_state *state, state_key *packed);
-void key_unpack(const rp_model *model, const key_layout *layout,
-                const uint64_t *words, rp_state *state);
-
-/* -------------------------------------------------------------- table */
-
-enum {
-    NO_STATE = UINT32_MAX
-};
-
-typedef struct state_table {
-    uint32_t words;
-    LIST(uint64_t) keys; /* count * words */
-    uint32_t *slots;
-    uint64_t slot_count; /* a power of two */
-    uint64_t slot_capacity;
-    uint32_t count;
-} state_table;
-
-uint32_t table_find(const state_table *states, const state_key *wanted);
-
-/* A state nobody will look for by its key; NO_STATE when refused. */
-uint32_t table_append(state_table *states, store *memory, uint64_t word);
-
-/* The index of `wanted`, added where it is new; NO_STATE when refused. */
-uint32_t table_add(state_table *states, store *memory, const state_key *wanted);
-void table_clear(state_table *states, store *memory);
+#include "solve/key.h"
 
 /* -------------------------------------------------------------- edges */
 
@@ -475,117 +330,6 @@ bool walk_keeps_best(rp_walk *walk, const edge *way, uint32_t left,
 /* The least each score can gain, found once; the most is known from par. */
 RP_MUST_USE bool walk_bounds(rp_walk *walk);
 
-/* -------------------------------------------------------------- totals */
-
-/*
- * Totals that no longer matter: one that can only end beyond what is asked of
- * it, and one that can only end at nothing.
- */
-enum {
-    TOTAL_MADE = INT32_MAX,
-    TOTAL_NIL = INT32_MIN
-};
-
-typedef enum mark_kind {
-    OWN_MARKS,
-    EXAM_MARK
-} mark_kind;
-
-/* What is asked of the totals of a run that ends well. */
-typedef struct judge {
-    rp_walk *walk;
-    mark_kind kind;
-    bool keeps_totals;         /* merges nothing, only tells what is lost */
-    int32_t needed[RP_SCORES]; /* own marks: points; INT32_MIN: none */
-    int32_t needed_bp;         /* exam mark: sum over the assessed */
-    int64_t step[RP_SCORES];   /* the most one move can change a score */
-} judge;
-
-RP_MUST_USE bool judge_init(judge *by, rp_walk *walk, mark_kind kind);
-
-/*
- * Merges the totals of a run that stands in `state` with `left` moves. False
- * when it can no longer pass.
- */
-bool judge_merge(const judge *by, uint32_t state, uint32_t left,
-                 int32_t totals[RP_SCORES]);
-/* For totals of a run that has ended well. */
-bool judge_passes(const judge *by, const int32_t totals[RP_SCORES]);
-void totals_add(int32_t totals[RP_SCORES], const int32_t points[RP_SCORES]);
-
-/* Runs that stand in the same place with the same totals, as one. */
-typedef struct standing {
-    uint32_t state;
-    uint32_t left; /* counted moves */
-    int32_t totals[RP_SCORES];
-} standing;
-
-typedef struct crowd_slot {
-    uint32_t member; /* + 1; 0: free */
-    uint32_t tag;    /* of its hash */
-} crowd_slot;
-
-/* Some members of a crowd, by where they stand. */
-typedef struct crowd_index {
-    LIST(crowd_slot) slots;
-    uint64_t used;
-} crowd_index;
-
-typedef struct crowd {
-    LIST(standing) members;
-    crowd_index all;
-} crowd;
-
-/* The index of `who`, added where it is new; NO_STATE when refused. */
-uint32_t crowd_add(crowd *all, store *memory, const standing *who);
-void crowd_clear(crowd *all, store *memory);
-
-/*
- * The same where only the members in `among` can be the one: what is small
- * and used at one time stays near.
- */
-uint32_t crowd_add_among(crowd *all, crowd_index *among, store *memory,
-                         const standing *who);
-void crowd_index_clear(crowd_index *among, store *memory);
-
-/* -------------------------------------------------------------- guessers */
-
-/* The distinct words of a text (character pairs in Chinese), as hashes. */
-typedef struct word_set {
-    const uint64_t *words; /* sorted */
-    uint32_t count;
-} word_set;
-
-/* What the test-wise read off the texts of one language. */
-typedef struct measures {
-    uint32_t *length; /* a choice: code points as written */
-    uint32_t *polite; /* a choice: courtesy words of the pack */
-    word_set *choice;
-    word_set *line;
-    word_set *ask;
-} measures;
-
-RP_MUST_USE bool measures_make(const rp_model *model, uint16_t language,
-                               rp_arena *arena, measures *found);
-uint32_t word_set_shared(const word_set *a, const word_set *b);
-
-/* One way a guesser may go on, and how likely. */
-typedef struct guess_way {
-    uint32_t target; /* NO_STATE: not walked */
-    uint32_t arg;    /* of its edge */
-    bool is_critical;
-    bool is_counted;
-    int32_t points[RP_SCORES];
-    double share;
-} guess_way;
-
-typedef struct guess {
-    rp_walk *walk;
-    rp_guesser guesser;
-    const measures *texts; /* NULL for those who do not read */
-    LIST(guess_way) ways;  /* of the standing asked for last */
-} guess;
-
 enum {
     MOVES_ENDLESS = UINT32_MAX
 };
@@ -595,58 +339,6 @@ enum {
  * refused.
  */
 RP_MUST_USE bool walk_futures(rp_walk *walk);
-
-/* Fills `by->ways`. False when memory is refused. */
-RP_MUST_USE bool guess_ways(guess *by, const standing *who);
-void guess_clear(guess *by);
-
-/*
- * A guesser's probability, pushed forward from one state. With `traces` every
- * way is kept, so that chances can be carried back.
- */
-typedef struct push_way {
-    uint32_t to; /* a member, or one of the below */
-    uint32_t arg;
-    double share;
-} push_way;
-
-enum {
-    PUSH_PASSED = UINT32_MAX,
-    PUSH_FAILED = UINT32_MAX - 1
-};
-
-/* Members whose turn comes together. */
-typedef struct push_turn {
-    uint32_t head; /* the first member + 1; 0: none */
-    crowd_index met;
-} push_turn;
-
-typedef struct push {
-    guess *by;
-    const judge *judge;
-    bool traces;
-    crowd met;
-    LIST(double) share;     /* one a member */
-    LIST(push_turn) queues; /* by moves left */
-    LIST(uint32_t) next;    /* a member: the next one with as many, + 1 */
-    LIST(uint32_t) done;    /* members in the order they were pushed */
-    LIST(push_way) ways;
-    LIST(rp_span) spans; /* a member: its ways */
-    double passed;
-    double passed_rest; /* what rounding took */
-    double unresolved;
-} push;
-
-/* False when memory is refused. */
-RP_MUST_USE bool push_from(push *p, uint32_t state);
-void push_clear(push *p);
-
-/* The state in which a guesser begins: no record opened, or all. */
-uint32_t walk_guess_root(const rp_walk *walk, bool opens_all);
-
-/* Whether some run goes on from there and passes. False: memory refused. */
-RP_MUST_USE bool walk_can_pass(rp_walk *walk, const judge *by,
-                               const standing *from, bool *can_pass);
 
 /* Finds the best run once, into `best` and `best_points`. */
 RP_MUST_USE bool walk_find_best(rp_walk *walk);
@@ -661,5 +353,8 @@ RP_MUST_USE rp_status walk_locate(rp_walk *walk, const rp_state *state,
                                   place_in *place, rp_error *err);
 
 rp_status walk_refusal(const rp_walk *walk, rp_error *err);
+
+/* Tells who waits how far it is; false once they cancel. */
+bool walk_goes_on(rp_walk *walk);
 
 #endif

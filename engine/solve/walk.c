@@ -191,7 +191,7 @@ static bool open_layer(rp_walk *walk, uint32_t first)
     return true;
 }
 
-static bool report_progress(rp_walk *walk)
+bool walk_goes_on(rp_walk *walk)
 {
     if (walk->budget.progress != NULL &&
         walk->budget.progress(walk->budget.user, walk->states.count)) {
@@ -206,7 +206,7 @@ static bool expand_layer(rp_walk *walk, uint32_t first, uint32_t end)
         if (!expand(walk, i)) {
             return false;
         }
-        if (i % PROGRESS_EVERY == 0 && !report_progress(walk)) {
+        if (i % PROGRESS_EVERY == 0 && !walk_goes_on(walk)) {
             return false;
         }
     }

@@ -6,77 +6,135 @@
 
 #include "solve/findings.h"
 
-/* Chances carried back over a push that kept its ways. */
+/* Chances carried back over a push that kept its runs. */
 typedef struct weighing {
     findings *f;
     push p;
-    double *chance; /* a member */
-    uint64_t chance_capacity;
     double *gain; /* an offer: weighted by how often it is met */
     double *met;
-    const char **same; /* an offer */
+    const char **same;           /* an offer */
+    double after[RP_OFFERS_MAX]; /* a way of the turn at hand: what passes */
 } weighing;
 
-static double chance_of(const weighing *w, uint32_t to)
+/* The chance of passing after a way, for some runs before it. */
+static double chance_after(const weighing *w, const guess_way *way,
+                           const spot *behind, const alike_runs *before)
 {
-    if (to == PUSH_PASSED) {
-        return 1;
+    int32_t totals[RP_SCORES];
+
+    memcpy(totals, before->totals, sizeof totals);
+    totals_add(totals, way->points);
+    if (behind == NULL) {
+        return way->target == FATE_ENDS_WELL &&
+               judge_passes(w->p.judge, totals);
     }
-    return to == PUSH_FAILED ? 0 : w->chance[to];
+    if (!judge_settle(w->p.judge, &behind->bounds, totals)) {
+        return 0;
+    }
+    const alike_runs *after = tally_find(&behind->here, totals);
+    return after == NULL ? 0 : after->chance;
 }
 
-/* Later members come first: they are what earlier ones lead to. */
-static void carry_back(weighing *w)
+/* Carries chances back over one way; those after it, over all runs. */
+static double carry_way(const weighing *w, const standing *from,
+                        const guess_way *way, tally *here)
 {
-    for (uint64_t i = w->p.done.count; i-- > 0;) {
-        uint32_t member = w->p.done.items[i];
-        rp_span span = w->p.spans.items[member];
-        double sum = 0;
-        for (uint32_t j = 0; j < span.count; j++) {
-            const push_way *way = &w->p.ways.items[span.first + j];
-            sum += way->share * chance_of(w, way->to);
-        }
-        w->chance[member] = sum;
+    const spot *behind = push_spot_behind(&w->p, from, way);
+    double passing = 0;
+
+    for (uint64_t i = 0; i < here->runs.count; i++) {
+        alike_runs *runs = &here->runs.items[i];
+        double chance = chance_after(w, way, behind, runs);
+        runs->chance += way->share * chance;
+        passing += runs->share[LANE_OPEN] * chance;
+    }
+    return passing;
+}
+
+/*
+ * What comes after each reply, less what came before it. Merging keeps some
+ * runs that cannot pass: they weigh nothing.
+ */
+static void weigh_replies(weighing *w, uint16_t node, const ways_on *ways,
+                          const tally *here)
+{
+    double met = 0;
+    double passing = 0;
+
+    for (uint64_t i = 0; i < here->runs.count; i++) {
+        double share = here->runs.items[i].share[LANE_OPEN];
+        met += here->runs.items[i].chance > 0 ? share : 0;
+        passing += share * here->runs.items[i].chance;
+    }
+    for (uint64_t i = 0; i < ways->count; i++) {
+        uint32_t offer =
+            offer_of(w->f->model, node, (uint16_t)ways->items[i].arg);
+        w->gain[offer] += w->after[i] - passing;
+        w->met[offer] += met;
     }
 }
 
-static void weigh_members(weighing *w)
+static bool carry_spot(weighing *w, uint32_t idx)
 {
-    const rp_walk *walk = w->p.by->walk;
+    const rp_model *model = w->f->model;
+    const standing *at = &w->p.met.members.items[idx];
+    const rp_node *node =
+        walk_node(w->p.by->walk, w->p.along->classes.items[at->state].state);
+    tally *here = &w->p.spots.items[idx].here;
+    ways_on ways;
 
-    for (uint32_t i = 0; i < w->p.met.members.count; i++) {
-        const rp_node *node = walk_node(walk, w->p.met.members.items[i].state);
-        uint16_t idx = (uint16_t)(node - walk->model->nodes);
-        double share = w->p.share.items[i];
-        rp_span span = w->p.spans.items[i];
-        for (uint32_t j = 0; node->kind == RP_TURN && j < span.count; j++) {
-            const push_way *way = &w->p.ways.items[span.first + j];
-            uint32_t offer = offer_of(walk->model, idx, (uint16_t)way->arg);
-            w->gain[offer] += share * (chance_of(w, way->to) - w->chance[i]);
-            w->met[offer] += share;
+    if (!chain_ways(w->p.along, w->p.by, at, &ways)) {
+        return false;
+    }
+    for (uint64_t i = 0; i < ways.count; i++) {
+        double passing = carry_way(w, at, &ways.items[i], here);
+        if (node->kind == RP_TURN) {
+            w->after[i] = passing;
         }
     }
+    if (node->kind == RP_TURN) {
+        weigh_replies(w, (uint16_t)(node - model->nodes), &ways, here);
+    }
+    return true;
+}
+
+/* Later spots come first: they are what earlier ones lead to. */
+static bool carry_back(weighing *w)
+{
+    bool fits = true;
+
+    for (uint64_t i = w->p.done.count; fits && i-- > 0;) {
+        fits = carry_spot(w, w->p.done.items[i]);
+    }
+    return fits;
+}
+
+static bool weigh_chain(weighing *w, chain *along, guess *by)
+{
+    uint32_t open = walk_guess_root(by->walk, true);
+    uint32_t roots[GUESS_LANES] = {open, open};
+    judge asked;
+
+    if (!judge_init(&asked, by->walk, OWN_MARKS) ||
+        !chain_add(along, by, roots)) {
+        return false;
+    }
+    w->p = (push){.along = along, .by = by, .judge = &asked, .keeps = true};
+    bool fits = push_from(&w->p, roots) && carry_back(w);
+    push_clear(&w->p);
+    return fits;
 }
 
 static void weigh_walk(weighing *w, rp_walk *walk)
 {
     guess by = {.walk = walk, .guesser = RP_BLIND};
-    judge asked;
+    chain along;
 
-    w->p = (push){.by = &by, .judge = &asked, .traces = true};
-    bool fits = judge_init(&asked, walk, OWN_MARKS) &&
-                push_from(&w->p, walk_guess_root(walk, true)) &&
-                store_grow(&walk->memory, &w->chance, &w->chance_capacity,
-                           w->p.met.members.count + 1, sizeof *w->chance);
-    if (fits) {
-        carry_back(w);
-        weigh_members(w);
-    }
+    chain_init(&along, walk, false);
+    bool fits = weigh_chain(w, &along, &by);
     w->f->refused = w->f->refused || !fits;
-    store_drop(&walk->memory, &w->chance, &w->chance_capacity,
-               sizeof *w->chance);
-    push_clear(&w->p);
     guess_clear(&by);
+    chain_clear(&along);
 }
 
 /* ---------------------------------------------------------- empty choices */
@@ -88,13 +146,21 @@ typedef struct pairs {
     bool meet[RP_OFFERS_MAX][RP_OFFERS_MAX];
 } pairs;
 
+/* The first state with this future, as far as they were looked for. */
+static uint32_t like(const rp_walk *walk, uint32_t state)
+{
+    return state == NO_STATE || walk->alike.count == 0
+               ? state
+               : walk->alike.items[state];
+}
+
 static bool is_same_future(const rp_walk *walk, const edge *a, const edge *b)
 {
     int32_t one[RP_SCORES];
     int32_t other[RP_SCORES];
 
-    return a->target == b->target && a->is_critical == b->is_critical &&
-           a->is_critical == 0 &&
+    return like(walk, a->target) == like(walk, b->target) &&
+           a->is_critical == b->is_critical && a->is_critical == 0 &&
            memcmp(edge_points(walk, a, one), edge_points(walk, b, other),
                   sizeof one) == 0;
 }
@@ -221,7 +287,9 @@ static bool passes_on(const rp_model *model, const rp_set_report *learnt,
     rp_session session = {.model = model};
 
     rp_state_begin(model, other->set, &session.state, NULL);
-    for (uint32_t i = 0; i < learnt->best_count; i++) {
+    /* A call that ends before all is said has ended all the same. */
+    for (uint32_t i = 0;
+         i < learnt->best_count && !rp_session_has_ended(&session); i++) {
         rp_move move = {.at_ms = 0};
         if (rp_move_read(model, &session.state, learnt->best[i], &move, NULL) !=
                 RP_OK ||

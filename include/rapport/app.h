@@ -79,6 +79,12 @@ const char *rp_words_tr_n(const rp_words *words, const char *one,
                           const char *many, uint32_t n) RP_FORMAT_OF(2)
     RP_FORMAT_OF(3);
 
+/*
+ * The language of `words` for sentences made elsewhere: faults, remarks, what
+ * Lua complains of. Borrowed; follows a change of language.
+ */
+rp_tongue rp_words_tongue(const rp_words *words);
+
 typedef enum rp_theme {
     RP_THEME_LIGHT,
     RP_THEME_DARK,
@@ -434,6 +440,23 @@ RP_MUST_USE rp_status rp_app_scenarios(const rp_app_options *options,
                                        const char *pack, rp_arena *arena,
                                        rp_scenario_files *files, rp_error *err);
 
+/*
+ * The folder of a pack, named by its folder or by the id of an installed one.
+ * `folder` is borrowed from `pack` or owned by `arena`.
+ *
+ * Errors: RP_E_INVALID (no such pack), RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status rp_app_pack_folder(const rp_app_options *options,
+                                         const char *pack, rp_arena *arena,
+                                         const char **folder, rp_error *err);
+
+/*
+ * Loads a pack's folder alone, without any scenario: a document and its
+ * faults, never a model. As with rp_app_load, clear it in every case.
+ */
+rp_status rp_app_load_pack(const rp_app_options *options, const char *folder,
+                           rp_alloc alloc, rp_loaded *loaded, rp_error *err);
+
 /* What `rapport doctor` looks at; the texts are owned by the arena. */
 typedef struct rp_health {
     rp_status helper; /* RP_E_IO: no scenario file can be loaded */
@@ -494,5 +517,55 @@ typedef struct rp_attempt_lines {
 /* At most `max` (0: 100), newest first; `lines` is owned by `arena`. */
 rp_status rp_app_attempts(rp_app *app, uint32_t max, rp_arena *arena,
                           rp_attempt_lines *lines, rp_error *err);
+
+/* Which attempts are asked for: those of a scenario on a document. */
+typedef struct rp_app_standing {
+    const char *scenario;
+    const rp_digest *digest;
+} rp_app_standing;
+
+typedef struct rp_attempt_ids {
+    const char *const *items; /* in full, newest first */
+    uint32_t count;
+    bool has_store; /* false: nothing was ever played */
+} rp_attempt_ids;
+
+/*
+ * The attempts that were played on a document, finished or not. Reads only:
+ * no folder and no database is made.
+ *
+ * `ids`  filled on success, owned by `arena`
+ *
+ * Errors: RP_E_IO, RP_E_DAMAGED, RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status rp_app_attempts_on(const rp_app_options *options,
+                                         const rp_app_standing *on,
+                                         rp_arena *arena, rp_attempt_ids *ids,
+                                         rp_error *err);
+
+/* A stored run, and the document it was played on. */
+typedef struct rp_recorded {
+    const char *id;
+    const char *scenario;
+    uint16_t set; /* from 0 */
+    const char **moves;
+    uint32_t move_count;
+    bool is_finished;
+    bool has_loaded;
+    rp_loaded then;
+} rp_recorded;
+
+/*
+ * The attempt whose id begins with `prefix`. Reads only.
+ *
+ * `found`  to be cleared in every case; its texts are owned by `arena`
+ *
+ * Errors: RP_E_INVALID (none, or more than one), RP_E_DAMAGED (it cannot be
+ * played by this version), RP_E_IO, RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status rp_app_recorded(const rp_app_options *options,
+                                      const char *prefix, rp_arena *arena,
+                                      rp_recorded *found, rp_error *err);
+void rp_recorded_clear(rp_recorded *found);
 
 #endif

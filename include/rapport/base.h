@@ -127,6 +127,36 @@ void rp_text_add(rp_text *text, const char *bytes, size_t length);
 void rp_text_puts(rp_text *text, const char *string);
 void rp_text_printf(rp_text *text, const char *format, ...) RP_PRINTF(2, 3);
 
+/* ------------------------------------------------------------ sentences */
+
+/*
+ * What somebody is spoken to in. English needs none of it.
+ *
+ * `tr`       the translation of an English text; the text itself, the same
+ *            pointer, where there is none. NULL: English
+ * `phrases`  patterns of words that are made of words, the most particular
+ *            first and NULL at the end; NULL: there are none
+ */
+typedef struct rp_tongue {
+    const char *(*tr)(const void *user, const char *english);
+    const void *user;
+    const char *const *phrases;
+} rp_tongue;
+
+/*
+ * Appends a sentence: `pattern` in the language of `in` (NULL: English), its
+ * slots `{0}` to `{9}` filled with `words`, beginning with a capital. A word
+ * behind a quote is an author's own and stays as it is; any other is ours and
+ * is translated. Words are cut at 160 bytes and cannot steer a terminal.
+ *
+ * `words`  borrowed, NULL at the end; NULL: the pattern has no slots
+ */
+void rp_sentence(rp_text *out, const rp_tongue *in, const char *pattern,
+                 const char *const *words);
+
+/* Appends a text that was made in English: translated, or as it is. */
+void rp_phrase(rp_text *out, const rp_tongue *in, const char *english);
+
 /* --------------------------------------------------------------- UTF-8 */
 
 /*
@@ -309,6 +339,13 @@ bool rp_mo_open(rp_mo *mo, const char *bytes, size_t length);
  * the catalog; NULL where there is none.
  */
 const char *rp_mo_find(const rp_mo *mo, const char *context, const char *msgid);
+
+/*
+ * What entry `index` of `count` is found under: the msgid, with its context
+ * and the byte 4 before it where it has one. In the order of their bytes;
+ * NULL where the file is damaged.
+ */
+const char *rp_mo_key(const rp_mo *mo, uint32_t index);
 
 /*
  * The form for `n` of a text that has several: the only one where the

@@ -27,6 +27,30 @@ typedef enum rp_severity {
 } rp_severity;
 
 /*
+ * What the checker can find, one row of a table: list_faults.h here, and
+ * list_remarks.h and list_missing.h of solve. `{0}` in a sentence is a place
+ * in the author's own names, `{1}` and so on are words; rp_sentence fills
+ * them.
+ */
+typedef struct rp_code {
+    const char *name; /* "unknown-key" */
+    rp_severity severity;
+    const char *group; /* where a list of all codes has it; NULL: as before */
+    const char *about; /* what it means */
+    const char *sentence;
+    const char *mend;    /* what to do about it */
+    const char *example; /* what raises it */
+} rp_code;
+
+typedef struct rp_codes {
+    const rp_code *items;
+    uint32_t count;
+} rp_codes;
+
+/* Every fault of a file or a pack. */
+rp_codes rp_fault_codes(void);
+
+/*
  * One thing that is wrong. `code` is a written name of `list_faults.h`
  * ("unknown-key"); everything is owned by the list.
  */
@@ -34,13 +58,18 @@ typedef struct rp_fault {
     const char *code;
     rp_severity severity;
     const char *file;
-    uint32_t line;   /* 0: the whole file */
-    uint32_t column; /* in characters; 0: the whole line */
-    const char *message;
-    const char *mend;    /* what to do about it */
+    uint32_t line;       /* 0: the whole file */
+    uint32_t column;     /* in characters; 0: the whole line */
+    const char *message; /* in English */
+    const char *mend;    /* what to do about it; NULL: nothing is known */
     const char *wrong;   /* the text that is wrong; NULL: none */
     const char *nearest; /* what was probably meant for it; NULL: none */
+    const char *pattern; /* what the message was made of; NULL: of one piece */
+    const char *const *words; /* what fills the pattern; NULL at the end */
 } rp_fault;
+
+/* Appends the message of a fault in any language; `in` NULL: English. */
+void rp_fault_say(const rp_fault *fault, const rp_tongue *in, rp_text *out);
 
 /* All that is wrong, in the order of file, line, column. */
 typedef struct rp_faults {
@@ -85,6 +114,20 @@ RP_MUST_USE rp_status rp_document_parse(const char *json, size_t length,
 void rp_document_free(rp_document *document); /* NULL does nothing */
 
 /*
+ * The texts that need a translation, in the order they were declared, as
+ * their author wrote them. `context` is the place in written names:
+ * "angry-caller/opening/calm-down", "pack/section:7.1". Borrowed from the
+ * document; none for one that was parsed.
+ */
+typedef struct rp_written {
+    const char *context;
+    const char *text;
+} rp_written;
+
+const rp_written *rp_document_written(const rp_document *document,
+                                      uint32_t *count);
+
+/*
  * Adds every fault of shape, range, name and type to `faults`; nothing is
  * changed. A document without faults of severity error compiles.
  */
@@ -107,6 +150,46 @@ RP_MUST_USE rp_status rp_document_write(const rp_document *document,
 RP_MUST_USE rp_status rp_document_digests(const rp_document *document,
                                           rp_digest *digest,
                                           rp_digest *rules_digest,
+                                          rp_error *err);
+
+/*
+ * A document taken apart, for those who compare two: each value on its own,
+ * with the part it belongs to ("opening/own-it", "record:tickets",
+ * "facts:2", "scenario", "pack"; "" the document).
+ */
+typedef enum rp_detail_sort {
+    RP_DETAIL_PART,  /* the part itself is there; no key, no value */
+    RP_DETAIL_ORDER, /* the names of a list in their order: "a, b" */
+    RP_DETAIL_TEXT,  /* what people read, in one language */
+    RP_DETAIL_ROUTE, /* where it leads: "promised if kept 'x', else lost" */
+    RP_DETAIL_RULE   /* a number, a truth, a name, an expression */
+} rp_detail_sort;
+
+typedef struct rp_detail {
+    rp_detail_sort sort;
+    const char *object;   /* what kind of part: "reply" */
+    const char *part;     /* its written name, with what it lies in */
+    const char *up;       /* the part it lies in; "": the document */
+    const char *key;      /* "because", "set owned", "says if calm > 50" */
+    const char *language; /* of a text; else NULL */
+    const char *value;
+} rp_detail;
+
+typedef struct rp_details {
+    const rp_detail *items;
+    uint32_t count;
+} rp_details;
+
+/*
+ * All there is in a checked document, in an author's order, each part before
+ * what lies in it. Two documents of the same details say the same.
+ *
+ * `details`  filled on success, owned by `arena`
+ *
+ * Errors: RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status rp_document_details(const rp_document *document,
+                                          rp_arena *arena, rp_details *details,
                                           rp_error *err);
 
 /* The JSON Schema (draft 2020-12) of every document, written to `out`. */
@@ -396,7 +479,9 @@ typedef struct rp_example {
     int8_t passed;             /* -1: not said */
     int8_t outcome;            /* -1: not said */
     int32_t points[RP_SCORES]; /* INT32_MIN: not said */
-    uint32_t line;             /* for messages; 0 from a bare document */
+    bool tells_criticals;
+    rp_span criticals; /* model->critical_idx: all, where it tells them */
+    uint32_t line;     /* for messages; 0 from a bare document */
 } rp_example;
 
 typedef struct rp_rate {
@@ -477,6 +562,7 @@ typedef struct rp_model {
     const uint16_t *marks;
     const uint16_t *behaviour_idx;
     const uint16_t *promise_idx;
+    const uint16_t *critical_idx;
     const rp_assign *assigns;
     const rp_route *routes;
     const rp_line *lines;
@@ -507,6 +593,114 @@ uint16_t rp_model_node(const rp_model *model, const char *id);
 uint16_t rp_model_record(const rp_model *model, const char *id);
 uint16_t rp_model_language(const rp_model *model, const char *tag);
 
+/* ---------------------------------------------------------------- a pack */
+
+/* A curriculum and a ladder as plain tables; texts in one language. */
+typedef struct rp_pack_section {
+    const char *id; /* "7.1" */
+    const char *title;
+} rp_pack_section;
+
+typedef struct rp_pack_behaviour {
+    const char *id;      /* "7.1-i" */
+    const char *section; /* its id; "": none is said */
+    rp_score_kind score;
+    const char *strong;
+    const char *mistake; /* "": none is said */
+} rp_pack_behaviour;
+
+typedef struct rp_pack_critical {
+    const char *id;
+    const char *text;
+} rp_pack_critical;
+
+typedef struct rp_pack_pool {
+    const char *id;
+    const char *title;
+    uint32_t scenario_count;
+    const char *const *scenarios; /* ids, whether they exist or not */
+} rp_pack_pool;
+
+typedef struct rp_pack_level {
+    const char *id;
+    const char *title;
+    uint32_t pool_count; /* that its exam draws from */
+    const char *const *pools;
+    uint32_t scenario_count; /* that its exam names itself */
+    const char *const *scenarios;
+} rp_pack_level;
+
+typedef struct rp_pack {
+    const char *id;
+    const char *title;
+    const char *edition;
+    uint32_t section_count; /* by number */
+    const rp_pack_section *sections;
+    uint32_t behaviour_count; /* by section, then code */
+    const rp_pack_behaviour *behaviours;
+    uint32_t critical_count; /* by id */
+    const rp_pack_critical *criticals;
+    uint32_t pool_count; /* written order */
+    const rp_pack_pool *pools;
+    uint32_t level_count; /* written order */
+    const rp_pack_level *levels;
+} rp_pack;
+
+/*
+ * Reads the document of a pack on its own. What is not there, or not as it
+ * should be, is left out.
+ *
+ * `language`  of the texts; the source language where a text has no other
+ * `pack`      filled on success, owned by `arena`
+ *
+ * Errors: RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status rp_pack_read(const rp_document *document,
+                                   const char *language, rp_arena *arena,
+                                   rp_pack *pack, rp_error *err);
+
+/* ------------------------------------------------ what a pack offers */
+
+/* The languages of its pack, the source language first; borrowed. */
+uint32_t rp_document_languages(const rp_document *document,
+                               const char *tags[RP_LANGUAGES_MAX]);
+
+/* Names of a pack, each with a text that explains it. */
+typedef struct rp_named {
+    const char *name;
+    const char *about;
+} rp_named;
+
+typedef struct rp_name_list {
+    uint32_t count;
+    const rp_named *items;
+} rp_name_list;
+
+typedef struct rp_pack_names {
+    rp_name_list behaviours;
+    rp_name_list criticals;
+} rp_pack_names;
+
+/*
+ * What a pack declares for its scenarios to name. The lists are owned by
+ * `arena`, the texts borrowed from the document.
+ *
+ * Errors: RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status rp_document_pack_names(const rp_document *document,
+                                             rp_arena *arena,
+                                             rp_pack_names *names,
+                                             rp_error *err);
+
+/*
+ * Writes the scenario language as definitions for lua-language-server: a
+ * class for each object, a function for each word, every key explained in
+ * the language of `in` (NULL: English). With a pack its behaviours and
+ * critical faults are named.
+ */
+void rp_language_definitions(const rp_pack_names *pack, const rp_tongue *in,
+                             rp_text *out);
+
 /* -------------------------------------------------------- expressions */
 
 /*
@@ -533,6 +727,21 @@ bool rp_expr_may_divide_by_zero(const rp_model *model, rp_expr expr);
 
 /* The expression as the author wrote it, for reports. Borrowed. */
 const char *rp_expr_text(const rp_model *model, rp_expr expr);
+
+/*
+ * The model with one condition turned round, for those who ask what it is
+ * worth.
+ *
+ * `expr`     of type boolean, not 0
+ * `arena`    owns what differs
+ * `negated`  filled on success; it borrows all else from `model` and is not
+ *            to be freed
+ *
+ * Errors: RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status rp_model_negate(const rp_model *model, rp_expr expr,
+                                      rp_arena *arena, rp_model *negated,
+                                      rp_error *err);
 
 /*
  * What an expression can read, so that a walk may forget the rest: the

@@ -108,6 +108,17 @@ RP_MUST_USE rp_status rp_walk_attainable(rp_walk *walk, const rp_standing *from,
                                          bool *ends_well, int64_t *value,
                                          rp_error *err);
 
+/*
+ * Marks the choices that are strong somewhere: replies of regret 0 and
+ * answers of forms sent without regret, in each state as early in a call as
+ * it can be met, and on the best run. Nothing is marked where no run ends
+ * well any more. `is_strong` holds choice_count and is added to.
+ *
+ * Errors: RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status rp_walk_strong(rp_walk *walk, bool *is_strong,
+                                     rp_error *err);
+
 /* ------------------------------------------------------------ guessers */
 
 typedef enum rp_guesser {
@@ -167,6 +178,82 @@ typedef struct rp_sample {
 void rp_sample_blind(const rp_model *model, uint16_t set,
                      const rp_sample_options *options, rp_sample *sample);
 
+/* ------------------------------------------------------------------ mass */
+
+/*
+ * A place of a call is a node, or an interrupt on the way to one: nodes come
+ * first, interrupt i is place node_count + i. Interrupts that share a mark
+ * (one written interrupt with a list of targets) are one place, the first's.
+ */
+uint16_t rp_place_of_interrupt(const rp_model *model, uint32_t interrupt);
+
+typedef enum rp_flow_kind {
+    RP_FLOW_REPLY,
+    RP_FLOW_FORM,
+    RP_FLOW_SILENCE,
+    RP_FLOW_INTERRUPT /* to an interrupt from a node just entered, and from
+                         an interrupt to its node */
+} rp_flow_kind;
+
+/* One way from place to place. */
+typedef struct rp_flow {
+    rp_flow_kind kind;
+    uint16_t from;
+    uint16_t to;
+    uint16_t choice; /* REPLY; else RP_NONE */
+    bool hangs_up;   /* patience was over: `to` is model->hangs_up */
+} rp_flow;
+
+enum {
+    RP_FLOWS_MAX = 2 * RP_PASSAGE_MAX /* of one move */
+};
+
+/*
+ * The ways a counted move leads along, one behind the other; none for a move
+ * that leads nowhere. And those at the beginning, behind the start.
+ */
+uint32_t rp_flows_of(const rp_model *model, const rp_state *before,
+                     const rp_move *move, rp_flow flows[RP_FLOWS_MAX]);
+uint32_t rp_flows_at_start(const rp_model *model, uint16_t set,
+                           rp_flow flows[RP_FLOWS_MAX]);
+
+typedef struct rp_mass_flow {
+    rp_flow flow;
+    double mass; /* expected number of times in a call */
+} rp_mass_flow;
+
+/*
+ * Where a blind guesser gets to in one fact set: no record is opened, nobody
+ * is silent, and the call goes on behind a critical reply, as in practice.
+ * Numbers are probabilities and expected counts over all such calls, not a
+ * sample; the limit of moves keeps circles finite.
+ */
+typedef struct rp_mass {
+    bool is_exact; /* else numbers are lower bounds */
+    uint32_t place_count;
+    const double *chance; /* a place: that the call is ever there */
+    const double *visits; /* a place: how often it is there on average */
+    const bool *is_met;   /* a place: some call leads there, whatever is said,
+                             opened or waited for */
+    uint32_t flow_count;  /* those that some call takes, by from, kind,
+                             choice, to */
+    const rp_mass_flow *flows;
+    const double *answers; /* a choice: how often it is given in a form */
+    double limit;          /* chance that the limit of moves ends the call */
+} rp_mass;
+
+/*
+ * Walks the fact set once more, with silence and behind what is critical.
+ *
+ * `arena`  borrowed; owns what `mass` points at
+ * `mass`   filled on success
+ *
+ * Errors: RP_E_MEMORY, RP_E_STATE (cancelled).
+ */
+RP_MUST_USE rp_status rp_mass_find(const rp_model *model,
+                                   const rp_walk_how *how, rp_arena *arena,
+                                   rp_mass *mass, rp_error *err);
+
 /* -------------------------------------------------------------- examples */
 
 typedef struct rp_example_result {
@@ -182,20 +269,31 @@ void rp_example_run(const rp_model *model, uint32_t example,
 
 /* ---------------------------------------------------------------- report */
 
-/*
- * Something that is proven wrong, with the moves that show it. Codes:
- * unreachable, stuck, endless, farmable, divides-by-zero, example.
- */
+/* What can be proven wrong, and what can keep the gate shut: the tables. */
+rp_codes rp_remark_codes(void);
+rp_codes rp_missing_codes(void);
+
+/* Something that is proven wrong, with the moves that show it. */
 typedef struct rp_remark {
     const char *code;
     rp_severity severity;
-    const char *subject; /* "turn", "turn/reply", "form/ask/answer",
+    const char *subject;      /* "turn", "turn/reply", "form/ask/answer",
                              "interrupt:id", "example:name" */
-    const char *sentence;
-    uint16_t set; /* of the witness, from 0 */
+    const char *sentence;     /* in English */
+    const char *pattern;      /* what it was made of, */
+    const char *const *words; /* and of which words; see rp_fault */
+    uint16_t set;             /* of the witness, from 0 */
     uint32_t move_count;
     const char *const *moves;
 } rp_remark;
+
+/* A turn, reply, answer, ending or interrupt, and a run that comes to it. */
+typedef struct rp_reached {
+    const char *name; /* as a remark's subject */
+    uint16_t set;     /* from 0 */
+    uint32_t move_count;
+    const char *const *moves; /* written; the last one comes to it */
+} rp_reached;
 
 typedef struct rp_trap {
     const char *move; /* "turn/reply", "form/ask/answer", or a written form */
@@ -229,7 +327,9 @@ typedef struct rp_learnt {
 /* What keeps the gate shut: a written code and a sentence. */
 typedef struct rp_missing {
     const char *code;
-    const char *sentence;
+    const char *sentence; /* in English */
+    const char *pattern;
+    const char *const *words;
 } rp_missing;
 
 typedef struct rp_set_report {
@@ -243,7 +343,7 @@ typedef struct rp_set_report {
 } rp_set_report;
 
 typedef struct rp_report {
-    bool is_exact;
+    bool is_exact;   /* else pars are lower bounds, and odds have two */
     uint64_t states; /* walked in all */
     uint32_t set_count;
     const rp_set_report *sets;
@@ -251,6 +351,8 @@ typedef struct rp_report {
     uint32_t remark_count;
     const rp_remark *remarks;
     uint32_t error_count; /* remarks of severity error */
+    uint32_t reached_count;
+    const rp_reached *reached; /* each name with its witness */
     uint32_t unreachable_count;
     const char *const *unreachable; /* every name, in no fact set */
     uint32_t trap_count;

@@ -16,7 +16,7 @@ pack {
     -- rates are ours.
     rate = {
         en = { agent = 150, customer = 160 },
-        zh = { agent = 135, customer = 160 },
+        zh = { agent = 135, customer = 240 },
     },
 
     -- Courtesy words, by which the checker's test-wise guesser picks the politest card.

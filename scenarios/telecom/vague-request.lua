@@ -929,25 +929,19 @@ form "wrapup" {
           because = "First the outcome, then the mark." } },
 
     -- Where the ticket stands is a matter of what was proven in this very call.
-    ask "state" { "How does the ticket stand?",
-        lookalikes(answer, {
-            { "open", "Open until the customer confirms",
-              right = { when = "not fact.moved and not said 'code-now'", resolution = 1,
-                        because = "The way is open, but no code has come from the bank yet. Her word closes it." },
-              wrong = { resolution = -1,
-                        because = "Look at whose move it is: it is hers, at the bank, or it has been made already." } },
-            { "waiting", "Waiting for the customer",
-              right = { when = "fact.moved", resolution = 1,
-                        because = "The next move is hers: only the bank, with her there, can change the number." },
-              wrong = { resolution = -1,
-                        because = "This parks the ticket on her desk. The next move is not hers." } },
-            { "solved", "Solved",
-              right = { when = "said 'code-now'", resolution = 1,
-                        because = "The bank’s own code came, and she said so herself." },
-              wrong = { resolution = -2, critical = "closed-unsolved",
-                        because = "No code from her bank has come yet. Solved means that she has it and has said \z
-                                   so." } },
-        }),
+    wrapup.state {
+        right   = { open = "not fact.moved and not said 'code-now'", waiting = "fact.moved",
+                    solved = "said 'code-now'" },
+        points  = { resolution = 1 }, wrong = { resolution = -1 },
+        because = {
+            open    = { right = "The way is open, but no code has come from the bank yet. Her word closes it.",
+                        wrong = "Look at whose move it is: it is hers, at the bank, or it has been made already." },
+            waiting = { right = "The next move is hers: only the bank, with her there, can change the number.",
+                        wrong = "This parks the ticket on her desk. The next move is not hers." },
+            solved  = { right = "The bank’s own code came, and she said so herself.",
+                        wrong = "No code from her bank has come yet. Solved means that she has it and has said \z
+                                 so." },
+        },
     },
 
     to = { { "knows_need and promised 'ask'", "right-now" }, "loose-ends" },

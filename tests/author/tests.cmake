@@ -3,3 +3,8 @@ file(GLOB author_tests RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}
 foreach(test ${author_tests})
     rp_test(${test} LIBS rp_author rp_app rp_toys)
 endforeach()
+if(TARGET rapport-helper)
+    add_dependencies(test_author_mutate rapport-helper)
+    add_dependencies(test_author_coverage rapport-helper)
+    add_dependencies(test_author_findings rapport-helper)
+endif()

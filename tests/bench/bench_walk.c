@@ -1,7 +1,10 @@
 /*
  * Walking every state of a call, against a walk of the same space written by
- * hand for this one call: packed keys, one hash table, no edges kept.
+ * hand for this one call: packed keys, one hash table, no edges kept. From ten
+ * thousand to ten million states; `growth` is the exponent of time over states
+ * since the size before, 1 being linear.
  */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -95,32 +98,35 @@ static void floor_expand(floor_walk *w, const ladder *l, uint64_t packed)
     }
 }
 
+/* Doubled and filled anew, as a table that does not know its size. */
+static void floor_grow(floor_walk *w)
+{
+    uint64_t count = w->count;
+
+    free(w->keys);
+    w->capacity *= 2;
+    w->keys = calloc(w->capacity, sizeof *w->keys);
+    w->queue = realloc(w->queue, w->capacity * sizeof *w->queue);
+    assert_non_null(w->keys);
+    assert_non_null(w->queue);
+    w->count = 0;
+    for (uint64_t i = 0; i < count; i++) {
+        (void)floor_add(w, w->queue[i]);
+    }
+}
+
 static uint64_t floor_run(const ladder *l, double *seconds, double *bytes)
 {
-    floor_walk w = {.capacity = 1 << 14};
+    floor_walk w = {.capacity = 1 << 13};
     const uint64_t start[RP_MOODS] = {10, l->moods > 1 ? 10 : 0,
                                       l->moods > 2 ? 10 : 0};
     double began = seconds_now();
 
-    /* doubled and filled anew, as a table that does not know its size */
-    w.keys = calloc(w.capacity, sizeof *w.keys);
-    w.queue = malloc(w.capacity * sizeof *w.queue);
-    assert_non_null(w.keys);
-    assert_non_null(w.queue);
+    floor_grow(&w);
     (void)floor_add(&w, floor_pack(0, start, 0));
     for (uint64_t i = 0; i < w.count; i++) {
         if (2 * (w.count + LADDER_REPLIES) > w.capacity) {
-            uint64_t count = w.count;
-            free(w.keys);
-            w.capacity *= 2;
-            w.keys = calloc(w.capacity, sizeof *w.keys);
-            w.queue = realloc(w.queue, w.capacity * sizeof *w.queue);
-            assert_non_null(w.keys);
-            assert_non_null(w.queue);
-            w.count = 0;
-            for (uint64_t j = 0; j < count; j++) {
-                (void)floor_add(&w, w.queue[j]);
-            }
+            floor_grow(&w);
         }
         floor_expand(&w, l, w.queue[i]);
     }
@@ -133,56 +139,98 @@ static uint64_t floor_run(const ladder *l, double *seconds, double *bytes)
 
 /* ------------------------------------------------------------ the engine */
 
-static void measure(int moods, int marks)
+/* What a walk of so many states took. */
+typedef struct size_cost {
+    uint64_t states;
+    double seconds;
+    double bytes_a_state;
+} size_cost;
+
+static double ns_a_state(const size_cost *of)
 {
-    static toy from;
-    ladder l = ladder_make(moods, marks);
-    double floor_seconds = 0;
-    double floor_bytes = 0;
+    return of->seconds * 1e9 / (double)of->states;
+}
+
+/* With the edges kept, and nothing looked for. */
+static size_cost run_walk(const rp_model *model)
+{
+    size_cost took;
     rp_walk *walk = NULL;
     rp_state root;
 
-    uint64_t floor_states = floor_run(&l, &floor_seconds, &floor_bytes);
+    rp_state_begin(model, 0, &root, NULL);
+    walk_origin from = {
+        .model = model, .root = &root, .alloc = rp_alloc_default()};
+    double began = seconds_now();
+    assert_int_equal(walk_from(&from, &walk, NULL), RP_OK);
+    took.seconds = seconds_now() - began;
+    assert_true(rp_walk_is_exact(walk));
+    took.states = rp_walk_state_count(walk);
+    took.bytes_a_state = (double)rp_walk_byte_count(walk) / (double)took.states;
+    rp_walk_free(walk);
+    return took;
+}
+
+/* With par and the best run besides. */
+static size_cost run_open(const rp_model *model)
+{
+    size_cost took;
+    rp_walk *walk = NULL;
+    const rp_walk_how how = {.set = 0, .alloc = rp_alloc_default()};
+    double began = seconds_now();
+
+    assert_int_equal(rp_walk_open(model, &how, &walk, NULL), RP_OK);
+    took.seconds = seconds_now() - began;
+    took.states = rp_walk_state_count(walk);
+    took.bytes_a_state = (double)rp_walk_byte_count(walk) / (double)took.states;
+    rp_walk_free(walk);
+    return took;
+}
+
+static void print_cost(const size_cost *ours, const size_cost *with_par,
+                       const size_cost *written, const size_cost *before)
+{
+    double growth =
+        before->states == 0
+            ? 1
+            : log(ours->seconds / before->seconds) /
+                  log((double)ours->states / (double)before->states);
+
+    printf("{\"bench\":\"walk\",\"ratio\":%.2f,\"target\":4,\"ours\":%.1f,"
+           "\"floor\":%.1f,\"unit\":\"ns\",\"states\":%llu,"
+           "\"growth\":%.2f,\"with_par_ratio\":%.2f,"
+           "\"bytes_a_state\":%.1f,\"floor_bytes_a_state\":%.1f}\n",
+           ns_a_state(ours) / ns_a_state(written), ns_a_state(ours),
+           ns_a_state(written), (unsigned long long)ours->states, growth,
+           ns_a_state(with_par) / ns_a_state(written), ours->bytes_a_state,
+           written->bytes_a_state);
+    (void)fflush(stdout);
+}
+
+static void measure(int moods, int marks, size_cost *before)
+{
+    static toy from;
+    ladder l = ladder_make(moods, marks);
+    size_cost written;
+
+    written.states = floor_run(&l, &written.seconds, &written.bytes_a_state);
     ladder_toy(&l, &from);
     rp_model *model = toy_model(&from);
-    rp_state_begin(model, 0, &root, NULL);
-    double began = seconds_now();
-    assert_int_equal(walk_from(&(walk_origin){.model = model,
-                                              .root = &root,
-                                              .alloc = rp_alloc_default()},
-                               &walk, NULL),
-                     RP_OK);
-    double walked = seconds_now() - began;
-    uint64_t states = rp_walk_state_count(walk);
-    double bytes = (double)rp_walk_byte_count(walk) / (double)states;
-    rp_walk_free(walk);
-    began = seconds_now();
-    assert_int_equal(
-        rp_walk_open(model,
-                     &(rp_walk_how){.set = 0, .alloc = rp_alloc_default()},
-                     &walk, NULL),
-        RP_OK);
-    double opened = seconds_now() - began;
-    rp_walk_free(walk);
+    size_cost ours = run_walk(model);
+    size_cost with_par = run_open(model);
     toy_model_free(model);
-    printf("{\"bench\":\"walk\",\"ratio\":%.2f,\"ours\":%.1f,\"floor\":%.1f,"
-           "\"unit\":\"ns\",\"states\":%llu,\"floor_states\":%llu,"
-           "\"with_par_ratio\":%.2f,\"bytes_a_state\":%.1f,"
-           "\"floor_bytes_a_state\":%.1f}\n",
-           walked / (double)states * (double)floor_states / floor_seconds,
-           walked * 1e9 / (double)states,
-           floor_seconds * 1e9 / (double)floor_states,
-           (unsigned long long)states, (unsigned long long)floor_states,
-           opened / (double)states * (double)floor_states / floor_seconds,
-           bytes, floor_bytes);
+    assert_int_equal(ours.states, written.states);
+    print_cost(&ours, &with_par, &written, before);
+    *before = ours;
 }
 
 int main(void)
 {
-    measure(2, 2);
-    measure(2, 5);
-    measure(3, 2);
-    measure(3, 5);
-    measure(3, 7);
+    size_cost before = {.states = 0};
+
+    measure(2, 2, &before);
+    measure(3, 1, &before);
+    measure(3, 5, &before);
+    measure(3, 11, &before);
     return 0;
 }

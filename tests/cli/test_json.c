@@ -97,7 +97,7 @@ static void unfinished_run_has_no_outcome(void **state)
 
 static const char check_keys[] =
     "scenario file digest rules_digest fact_sets faults exact states par best "
-    "odds exam_odds memory unreachable traps talk_seconds gate sets";
+    "odds exam_odds memory unreachable traps talk_seconds gate sets blessed";
 
 static void check_has_its_keys_in_order(void **state)
 {

@@ -1,6 +1,6 @@
 # The program as people run it.
 if(TARGET rapport)
-    foreach(name run store)
+    foreach(name run store editions translate watch new faults_zh)
         add_test(NAME cli/${name}
                  COMMAND ${CMAKE_CURRENT_LIST_DIR}/${name}.sh
                          $<TARGET_FILE:rapport>)

@@ -1,6 +1,7 @@
 # Toys: small calls made directly as models, for play and solve.
 add_library(rp_toys STATIC
     ${CMAKE_CURRENT_SOURCE_DIR}/support/toy_model.c
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/toy_nodes.c
     ${CMAKE_CURRENT_SOURCE_DIR}/support/toy_random.c
     ${CMAKE_CURRENT_SOURCE_DIR}/support/naive.c)
 target_include_directories(rp_toys PRIVATE

@@ -148,6 +148,18 @@ static void silence_of_a_turn_stands_beside_its_replies(void **state)
     assert_written(parts, "'silence':{'after':12,'patience':-10},'to'");
 }
 
+static void a_list_of_replies_stands_where_they_would(void **state)
+{
+    (void)state;
+    declared_parts parts = {
+        .turn = "{'says':'Hello?','to':'done','#':[[" SMALLEST_REPLY "],"
+                "{'@':'silence','at':[0,8],"
+                "'body':{'after':12,'patience':-10}}]}"};
+
+    assert_written(parts, "'silence':{'after':12,'patience':-10},'to'");
+    assert_written(parts, "'replies':[{");
+}
+
 static void asks_and_answers_stand_in_their_form(void **state)
 {
     (void)state;
@@ -350,6 +362,7 @@ int main(void)
         cmocka_unit_test(row_that_is_only_a_fact_shows_the_fact),
         cmocka_unit_test(variables_lose_the_word_range),
         cmocka_unit_test(silence_of_a_turn_stands_beside_its_replies),
+        cmocka_unit_test(a_list_of_replies_stands_where_they_would),
         cmocka_unit_test(asks_and_answers_stand_in_their_form),
         cmocka_unit_test(only_what_is_named_of_the_pack_is_kept),
         cmocka_unit_test(unknown_behaviour_is_judged_by_all_of_the_pack),

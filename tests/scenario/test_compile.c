@@ -436,7 +436,8 @@ static void examples_keep_their_moves_as_written(void **state)
     rp_model *model = model_of(&(model_parts){
         .more = ",'examples':[{'name':'good','moves':['r'],"
                 "'expect':{'ending':'z','passed':true,'outcome':'resolved',"
-                "'points':{'empathy':3}}},{'name':'bare','moves':[]}]"});
+                "'points':{'empathy':3},'critical':[]}},"
+                "{'name':'bare','moves':[]}]"});
     const rp_example *good = &model->examples[0];
     const rp_example *bare = &model->examples[1];
     (void)state;
@@ -451,6 +452,25 @@ static void examples_keep_their_moves_as_written(void **state)
     assert_int_equal(bare->passed, -1);
     assert_int_equal(bare->outcome, -1);
     assert_null(bare->ending);
+    assert_true(good->tells_criticals);
+    assert_int_equal(good->criticals.count, 0);
+    assert_false(bare->tells_criticals);
+    rp_model_free(model);
+}
+
+static void an_example_names_the_criticals_it_expects(void **state)
+{
+    rp_model *model = model_of(&(model_parts){
+        .pack = ",'languages':['en'],'criticals':{'a':{'text':{'en':'A'}},"
+                "'b':{'text':{'en':'B'}}}",
+        .more = ",'examples':[{'name':'bad','moves':['r'],"
+                "'expect':{'critical':'b'}}]"});
+    const rp_example *bad = &model->examples[0];
+    (void)state;
+
+    assert_int_equal(bad->criticals.count, 1);
+    assert_string_equal(
+        model->criticals[model->critical_idx[bad->criticals.first]].id, "b");
     rp_model_free(model);
 }
 
@@ -698,6 +718,7 @@ int main(void)
         cmocka_unit_test(an_interrupt_with_a_list_is_several),
         cmocka_unit_test(a_desk_shows_texts_and_facts),
         cmocka_unit_test(examples_keep_their_moves_as_written),
+        cmocka_unit_test(an_example_names_the_criticals_it_expects),
         cmocka_unit_test(languages_begin_with_the_source),
         cmocka_unit_test(the_customer_s_name_may_be_a_fact),
         cmocka_unit_test(a_wrong_expression_is_quoted_and_pointed_at),

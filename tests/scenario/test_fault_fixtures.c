@@ -195,6 +195,7 @@ static void every_fixture_has_exactly_the_faults_it_expects(void **state)
 static bool is_shown_elsewhere(const char *code)
 {
     static const char *const codes[] = {
+        "cannot-load",  /* app/load: no document comes out of it */
         "bad-catalog",  /* scenario/translations: the loader compiles its own */
         "bad-date",     /* scenario/check: `date` refuses it in the file */
         "unclean-text", /* scenario/check: the loader refuses it */
@@ -212,7 +213,7 @@ static bool is_shown_elsewhere(const char *code)
 static void every_fault_has_a_fixture(void **state)
 {
     static const char *const codes[] = {
-#define FAULT(name, code, severity, sentence, mend, example) code,
+#define FAULT(name, code, severity, about, sentence, mend, example) code,
 #include "scenario/list_faults.h"
 #undef FAULT
     };

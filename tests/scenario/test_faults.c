@@ -121,13 +121,13 @@ static void refused_memory_is_remembered(void **state)
 }
 
 static const char *const sentences[] = {
-#define FAULT(name, code, severity, sentence, mend, example) sentence,
+#define FAULT(name, code, severity, about, sentence, mend, example) sentence,
 #include "scenario/list_faults.h"
 #undef FAULT
 };
 
 static const char *const mends[] = {
-#define FAULT(name, code, severity, sentence, mend, example) mend,
+#define FAULT(name, code, severity, about, sentence, mend, example) mend,
 #include "scenario/list_faults.h"
 #undef FAULT
 };

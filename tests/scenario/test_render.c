@@ -90,6 +90,8 @@ static void forms_are_those_of_the_language(void **state)
     (void)state;
     assert_shown("{since:day} {since:clock} {since:weekday} {since:ago}",
                  "Tue 9 Sep 19:40 Tuesday last night");
+    assert_shown("{since:date}, {since:month}", "9 Sep, September");
+    assert_shown_in_chinese("{since:date}、{since:month}", "9月9日、9月");
     assert_shown("{caller:formal} {test:clock} {later:ago}",
                  "Mr Zhao 09:05 tomorrow morning");
     assert_shown_in_chinese("{since:day}{since:clock}{since:ago}"

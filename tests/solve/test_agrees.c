@@ -13,6 +13,7 @@
 
 enum {
     CALLS = 1500,
+    FREE_CALLS = 400,
     PROBES = 6
 };
 
@@ -175,15 +176,14 @@ static void assert_agreement(const rp_model *model, uint64_t seed)
     rp_walk_free(walk);
 }
 
-static void random_calls_agree_with_brute_force(void **state)
+static void agree_on_calls(uint64_t calls, void (*make)(toy *, uint64_t))
 {
-    (void)state;
     toy *from = calloc(1, sizeof *from);
     assert_non_null(from);
     const char *only = getenv("RP_SEED");
-    for (uint64_t seed = 1; seed <= CALLS; seed++) {
+    for (uint64_t seed = 1; seed <= calls; seed++) {
         uint64_t used = only != NULL ? strtoull(only, NULL, 10) : seed;
-        toy_random(from, used);
+        make(from, used);
         rp_model *model = toy_model(from);
         seed_now = used;
         assert_agreement(model, used);
@@ -192,10 +192,75 @@ static void random_calls_agree_with_brute_force(void **state)
     free(from);
 }
 
+static void assert_same_chance(const rp_chance *a, const rp_chance *b)
+{
+    assert_near(a->own.low, b->own.low);
+    assert_near(a->own.high, b->own.high);
+    assert_near(a->exam.low, b->exam.low);
+    assert_near(a->exam.high, b->exam.high);
+}
+
+static void assert_own_odds(const rp_model *model, const rp_report *report,
+                            uint16_t set)
+{
+    rp_walk *walk = NULL;
+    rp_chance alone;
+
+    assert_int_equal(
+        rp_walk_open(model,
+                     &(rp_walk_how){.set = set, .alloc = rp_alloc_default()},
+                     &walk, NULL),
+        RP_OK);
+    for (int guesser = 0; guesser < RP_GUESSERS; guesser++) {
+        assert_int_equal(
+            rp_walk_odds(walk, (rp_guesser)guesser, 0, &alone, NULL), RP_OK);
+        assert_same_chance(&report->sets[set].odds[guesser], &alone);
+    }
+    rp_walk_free(walk);
+}
+
+/* A report looks at all sets at once, and finds the same only once. */
+static void sets_looked_at_together_keep_their_own_odds(void **state)
+{
+    (void)state;
+    toy *from = calloc(1, sizeof *from);
+    assert_non_null(from);
+    for (uint64_t seed = 1; seed <= CALLS; seed++) {
+        toy_random(from, seed);
+        rp_model *model = toy_model(from);
+        rp_report report;
+        rp_arena arena;
+        seed_now = seed;
+        rp_arena_init(&arena, rp_alloc_default());
+        assert_int_equal(rp_check_report(model, NULL, &arena, &report, NULL),
+                         RP_OK);
+        for (uint32_t set = 0; set < model->set_count; set++) {
+            assert_own_odds(model, &report, (uint16_t)set);
+        }
+        rp_arena_clear(&arena);
+        toy_model_free(model);
+    }
+    free(from);
+}
+
+static void random_calls_agree_with_brute_force(void **state)
+{
+    (void)state;
+    agree_on_calls(CALLS, toy_random);
+}
+
+static void calls_of_few_conditions_agree_with_brute_force(void **state)
+{
+    (void)state;
+    agree_on_calls(FREE_CALLS, toy_random_free);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(random_calls_agree_with_brute_force),
+        cmocka_unit_test(calls_of_few_conditions_agree_with_brute_force),
+        cmocka_unit_test(sets_looked_at_together_keep_their_own_odds),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

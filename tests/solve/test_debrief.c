@@ -176,6 +176,36 @@ static rp_example nothing_expected(uint32_t moves)
                         .points = {INT32_MIN, INT32_MIN, INT32_MIN}};
 }
 
+static void an_example_tells_every_critical_fault_or_fails(void **unused)
+{
+    static const char *const moves[] = {"good", "fine"};
+    static const uint16_t criticals[] = {0};
+    const int32_t par[RP_SCORES] = {4, 2, 2};
+    rp_example none = nothing_expected(2);
+    rp_example one = nothing_expected(2);
+    rp_example_result results[2];
+    static toy from;
+    (void)unused;
+
+    from = two_turns();
+    from.nodes[0].choices[0].is_critical = true;
+    none.tells_criticals = true;
+    one.tells_criticals = true;
+    one.criticals = (rp_span){0, 1};
+    rp_model *model = toy_model(&from);
+    model->example_moves = moves;
+    model->critical_idx = criticals;
+    model->examples = &none;
+    rp_example_run(model, 0, par, &results[0]);
+    model->examples = &one;
+    rp_example_run(model, 0, par, &results[1]);
+
+    assert_false(results[0].holds);
+    assert_non_null(strstr(results[0].why, "critical fault `crit`"));
+    assert_true(results[1].holds);
+    toy_model_free(model);
+}
+
 static void an_example_holds_or_says_why_not(void **unused)
 {
     (void)unused;
@@ -211,6 +241,7 @@ int main(void)
         cmocka_unit_test(a_run_without_regret_has_no_turning_point),
         cmocka_unit_test(words_said_become_seconds),
         cmocka_unit_test(an_example_holds_or_says_why_not),
+        cmocka_unit_test(an_example_tells_every_critical_fault_or_fails),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -123,6 +123,32 @@ static void a_spent_budget_gives_bounds_and_says_so(void **unused)
     toy_model_free(model);
 }
 
+/* All states are walked, but not all totals that can be had in them. */
+static void odds_that_spend_the_budget_are_bounds_and_say_so(void **unused)
+{
+    (void)unused;
+    rp_model *model = ladder_model(1, 0);
+    rp_report_options options = {.budget = {.states_max = 400}};
+    rp_report whole;
+    rp_report part;
+    rp_arena arena;
+
+    rp_arena_init(&arena, rp_alloc_default());
+    assert_int_equal(rp_check_report(model, NULL, &arena, &whole, NULL), RP_OK);
+    assert_int_equal(rp_check_report(model, &options, &arena, &part, NULL),
+                     RP_OK);
+
+    assert_true(whole.is_exact);
+    assert_true(part.sets[0].is_exact);
+    assert_false(part.is_exact);
+    const rp_odds *exact = &whole.odds[RP_BLIND].exam;
+    const rp_odds *bounds = &part.odds[RP_BLIND].exam;
+    assert_true(bounds->low < bounds->high);
+    assert_true(bounds->low <= exact->low && exact->high <= bounds->high);
+    rp_arena_clear(&arena);
+    toy_model_free(model);
+}
+
 static void bytes_are_kept_to(void **unused)
 {
     (void)unused;
@@ -263,6 +289,7 @@ int main(void)
         cmocka_unit_test(moods_nobody_reads_are_forgotten),
         cmocka_unit_test(a_form_grows_with_its_answers_not_with_their_subsets),
         cmocka_unit_test(a_spent_budget_gives_bounds_and_says_so),
+        cmocka_unit_test(odds_that_spend_the_budget_are_bounds_and_say_so),
         cmocka_unit_test(bytes_are_kept_to),
         cmocka_unit_test(progress_can_cancel),
         cmocka_unit_test(refused_memory_is_told_and_given_back),

@@ -3,7 +3,14 @@ add_test(NAME structure/arrows
                  ${CMAKE_SOURCE_DIR})
 set_tests_properties(structure/arrows PROPERTIES LABELS structure)
 
-add_test(NAME structure/guide_example
-         COMMAND ${CMAKE_SOURCE_DIR}/tests/structure/guide_example.sh
-                 $<TARGET_FILE:rapport> ${CMAKE_SOURCE_DIR}/scenarios/README.md)
-set_tests_properties(structure/guide_example PROPERTIES LABELS docs)
+file(GLOB guide_pages CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/scenarios/guide/*.md)
+add_test(NAME structure/guide
+         COMMAND lua5.4 ${CMAKE_SOURCE_DIR}/tests/structure/guide.lua
+                 $<TARGET_FILE:rapport> ${CMAKE_SOURCE_DIR}/scenarios/README.md
+                 ${guide_pages})
+set_tests_properties(structure/guide PROPERTIES LABELS docs)
+
+add_test(NAME structure/generated
+         COMMAND ${CMAKE_SOURCE_DIR}/tests/structure/generated.sh
+                 $<TARGET_FILE:rapport> ${CMAKE_SOURCE_DIR})
+set_tests_properties(structure/generated PROPERTIES LABELS docs)

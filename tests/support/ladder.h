@@ -14,9 +14,12 @@
 #include "support/toy.h"
 
 enum {
-    LADDER_RUNGS = 12,
+    LADDER_RUNGS = 14,
     LADDER_REPLIES = 4
 };
+
+_Static_assert((int)LADDER_RUNGS < (int)TOY_NODES,
+               "the ladder needs room for its end");
 
 typedef struct ladder {
     int mood[LADDER_RUNGS][LADDER_REPLIES][RP_MOODS]; /* in steps of five */

@@ -115,7 +115,8 @@ static long read_leaf(reader *r)
         return 0;
     }
     if (read_test(r, "said", &value) || read_test(r, "seen", &value) ||
-        read_test(r, "opened", &value)) {
+        read_test(r, "opened", &value) || read_test(r, "promised", &value) ||
+        read_test(r, "kept", &value)) {
         return value;
     }
     return read_name(r);
@@ -354,6 +355,14 @@ static void apply(naive *n, const chosen *list, int count)
         add(n, "said", choice->id);
         if (choice->once) {
             add(n, "once", name);
+        }
+        for (uint32_t k = 0; k < n->from->promise_count; k++) {
+            if ((choice->promises >> k & 1) != 0) {
+                add(n, "promised", n->from->promises[k]);
+            }
+            if ((choice->keeps >> k & 1) != 0) {
+                add(n, "kept", n->from->promises[k]);
+            }
         }
         n->is_critical = n->is_critical || choice->is_critical;
         for (int i = 0; i < RP_SCORES; i++) {

@@ -16,11 +16,14 @@ enum {
     TOY_ASSIGNS = 3,
     TOY_CHOICES = 8,
     TOY_ASKS = 3,
-    TOY_NODES = 14,
+    TOY_NODES = 15,
     TOY_VARS = 3,
     TOY_LINES = 2,
     TOY_INTERRUPTS = 3,
     TOY_RECORDS = 2,
+    TOY_PROMISES = 2,
+    TOY_EXAMPLES = 2,
+    TOY_EXAMPLE_MOVES = 16,
     TOY_ID = 16,
     TOY_TEXT = 96
 };
@@ -53,6 +56,10 @@ typedef struct toy_choice {
     toy_assign assigns[TOY_ASSIGNS]; /* `set` before `add` */
     uint32_t route_count;
     toy_route route[TOY_ROUTES];
+    toy_text hears;    /* "": nothing */
+    bool has_because;  /* says why it is right or wrong */
+    uint32_t promises; /* bit per promise of the toy */
+    uint32_t keeps;
 } toy_choice;
 
 typedef struct toy_ask {
@@ -100,6 +107,15 @@ typedef struct toy_interrupt {
     toy_id to;
 } toy_interrupt;
 
+/* A recorded run; it expects to pass or to fail. */
+typedef struct toy_example {
+    toy_id name;
+    uint32_t move_count;
+    const char *moves[TOY_EXAMPLE_MOVES];
+    int set; /* from 0 */
+    bool passes;
+} toy_example;
+
 typedef struct toy {
     uint32_t node_count;
     toy_node nodes[TOY_NODES];
@@ -109,6 +125,10 @@ typedef struct toy {
     toy_interrupt interrupts[TOY_INTERRUPTS];
     uint32_t record_count;
     toy_id records[TOY_RECORDS];
+    uint32_t promise_count;
+    toy_id promises[TOY_PROMISES];
+    uint32_t example_count;
+    toy_example examples[TOY_EXAMPLES];
     toy_id hangs_up; /* "": nowhere */
     int mood[RP_MOODS];
     int moves_max;    /* 0: 60 */
@@ -127,10 +147,22 @@ void toy_model_free(rp_model *model);
 
 /*
  * A small random call: cycles, `once`, clamping, forms with `many`,
- * interrupts, silence, limits, hanging up and records, each now and then.
- * The same seed gives the same call.
+ * interrupts, silence, limits, hanging up, records and promises, each now and
+ * then. The same seed gives the same call.
  */
 void toy_random(toy *to, uint64_t seed);
+
+/* The same call with room to go round: its limit of moves is 60. */
+void toy_random_long(toy *to, uint64_t seed);
+
+/* A small one of which most can be met. */
+void toy_random_free(toy *to, uint64_t seed);
+
+/* One in which runs often have the same value, but do not all pass. */
+void toy_random_even(toy *to, uint64_t seed);
+
+/* A long one with replies that often make no difference. */
+void toy_random_twins(toy *to, uint64_t seed);
 
 /* Index of a node by its id; fails the test when there is none. */
 uint16_t toy_node_idx(const rp_model *model, const char *id);

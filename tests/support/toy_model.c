@@ -6,54 +6,7 @@
 #include <string.h>
 
 #include "rapport/play.h"
-#include "scenario/model_internal.h"
-#include "support/test.h"
-#include "support/toy.h"
-
-enum {
-    MAKING_MAX = 512, /* of every table */
-    MAKING_SETS = 8
-};
-
-/* A memory bit somebody asks for: `said "x"`, `seen "y"`, `opened "z"`. */
-typedef struct wanted_mark {
-    expr_test test;
-    char name[64];
-    uint16_t mark;
-} wanted_mark;
-
-typedef struct making {
-    rp_arena arena;
-    const toy *from;
-    rp_model *model;
-    expr_scope scope;
-    expr_table exprs;
-    rp_fact facts[MAKING_SETS * 2];
-    rp_var vars[TOY_VARS];
-    wanted_mark wanted[MAKING_MAX];
-    uint32_t wanted_count;
-    uint16_t next_mark;
-    rp_node nodes[TOY_NODES];
-    rp_choice choices[MAKING_MAX];
-    uint32_t choice_count;
-    rp_ask asks[MAKING_MAX];
-    uint32_t ask_count;
-    uint16_t offers[MAKING_MAX];
-    uint32_t offer_count;
-    uint16_t marks[MAKING_MAX];
-    uint32_t mark_count;
-    rp_assign assigns[MAKING_MAX];
-    uint32_t assign_count;
-    rp_route routes[MAKING_MAX];
-    uint32_t route_count;
-    rp_line lines[MAKING_MAX];
-    uint32_t line_count;
-    rp_interrupt interrupts[TOY_INTERRUPTS];
-    rp_record records[TOY_RECORDS];
-    rp_critical critical;
-    const char *texts[MAKING_MAX];
-    uint32_t text_count;
-} making;
+#include "support/toy_making.h"
 
 static const char *const fact_names[] = {"red", "n"};
 
@@ -71,6 +24,13 @@ static uint16_t mark_wanted(void *user, expr_test test, const char *name,
     making *m = user;
 
     (void)nearest;
+    for (uint32_t i = 0; i < m->from->promise_count; i++) {
+        if (strcmp(m->from->promises[i], name) == 0 &&
+            (test == EXPR_PROMISED || test == EXPR_KEPT)) {
+            return test == EXPR_KEPT ? m->promises[i].kept_mark
+                                     : m->promises[i].promised_mark;
+        }
+    }
     for (uint32_t i = 0; i < m->wanted_count; i++) {
         if (m->wanted[i].test == test && strcmp(m->wanted[i].name, name) == 0) {
             return m->wanted[i].mark;
@@ -89,7 +49,7 @@ static int64_t intern_nothing(void *user, const char *text)
     return (int64_t)strlen(text);
 }
 
-static rp_expr expr_of(making *m, const char *source, expr_type type)
+rp_expr making_expr(making *m, const char *source, expr_type type)
 {
     expr_fault fault = {.message = ""};
 
@@ -103,13 +63,13 @@ static rp_expr expr_of(making *m, const char *source, expr_type type)
     return expr;
 }
 
-static rp_ref text_of(making *m, const char *text)
+rp_ref making_text(making *m, const char *text)
 {
     m->texts[m->text_count] = text;
     return m->text_count++;
 }
 
-static uint16_t node_idx(const toy *from, const char *id)
+uint16_t making_node_idx(const toy *from, const char *id)
 {
     for (uint32_t i = 0; i < from->node_count; i++) {
         if (strcmp(from->nodes[i].id, id) == 0) {
@@ -118,127 +78,6 @@ static uint16_t node_idx(const toy *from, const char *id)
     }
     fail_msg("toy: no node `%s`", id);
     return RP_NONE;
-}
-
-static rp_span make_route(making *m, uint32_t count, const toy_route *route)
-{
-    rp_span span = {.first = m->route_count, .count = count};
-
-    for (uint32_t i = 0; i < count; i++) {
-        m->routes[m->route_count++] = (rp_route){
-            .when = expr_of(m, route[i].when, EXPR_T_BOOLEAN),
-            .node = node_idx(m->from, route[i].to),
-        };
-    }
-    return span;
-}
-
-static rp_span make_assigns(making *m, const toy_choice *choice)
-{
-    rp_span span = {.first = m->assign_count, .count = choice->assign_count};
-
-    for (uint32_t i = 0; i < choice->assign_count; i++) {
-        const toy_assign *assign = &choice->assigns[i];
-        rp_assign *made = &m->assigns[m->assign_count++];
-        for (uint32_t var = 0; var < m->from->var_count; var++) {
-            if (strcmp(m->from->vars[var].name, assign->var) == 0) {
-                made->var = (uint16_t)var;
-            }
-        }
-        made->is_add = assign->is_add;
-        made->expr =
-            expr_of(m, assign->value,
-                    m->from->vars[made->var].is_boolean ? EXPR_T_BOOLEAN
-                                                        : EXPR_T_INTEGER);
-    }
-    return span;
-}
-
-/* `owner` is a turn's id, "anytime" or "form/ask". */
-static void make_choice(making *m, const toy_choice *choice, const char *owner)
-{
-    rp_choice *made = &m->choices[m->choice_count++];
-
-    *made = (rp_choice){
-        .id = choice->id,
-        .owner = rp_arena_copy(&m->arena, owner, strlen(owner)),
-        .text = text_of(m, choice->text[0] != '\0' ? choice->text : choice->id),
-        .when = expr_of(m, choice->when, EXPR_T_BOOLEAN),
-        .once_mark = choice->once ? m->next_mark++ : RP_NONE,
-        .step = RP_NONE,
-        .critical = choice->is_critical ? 0 : RP_NONE,
-        .stays = choice->stay,
-        .is_anytime = choice->is_anytime,
-        .assigns = make_assigns(m, choice),
-        .route = make_route(m, choice->route_count, choice->route),
-    };
-    for (int i = 0; i < RP_SCORES; i++) {
-        made->points[i] = (int16_t)choice->points[i];
-    }
-    for (int i = 0; i < RP_MOODS; i++) {
-        made->mood[i] = (int16_t)choice->mood[i];
-    }
-}
-
-static void make_asks(making *m, const toy_node *node, rp_node *made)
-{
-    made->asks = (rp_span){m->ask_count, node->ask_count};
-    for (uint32_t i = 0; i < node->ask_count; i++) {
-        const toy_ask *ask = &node->asks[i];
-        char owner[2 * TOY_ID + 2];
-        (void)snprintf(owner, sizeof owner, "%s/%s", node->id, ask->id);
-        m->asks[m->ask_count++] = (rp_ask){
-            .id = ask->id,
-            .text = text_of(m, ask->id),
-            .many = ask->many,
-            .answers = {m->choice_count, ask->answer_count},
-        };
-        for (uint32_t j = 0; j < ask->answer_count; j++) {
-            make_choice(m, &ask->answers[j], owner);
-        }
-    }
-}
-
-static void make_lines(making *m, const toy_node *node, rp_node *made)
-{
-    made->says = (rp_span){m->line_count, node->line_count};
-    for (uint32_t i = 0; i < node->line_count; i++) {
-        m->lines[m->line_count++] = (rp_line){
-            .when = expr_of(m, node->lines[i].when, EXPR_T_BOOLEAN),
-            .text = text_of(m, node->lines[i].text),
-        };
-    }
-}
-
-static void make_node(making *m, uint32_t idx)
-{
-    const toy_node *node = &m->from->nodes[idx];
-    rp_node *made = &m->nodes[idx];
-
-    *made = (rp_node){
-        .id = node->id,
-        .kind = node->kind,
-        .seen_mark = RP_NONE,
-        .at_fact = RP_NONE,
-        .outcome = node->outcome,
-        .hint = node->has_hint ? text_of(m, "A hint.") : 0,
-        .route = make_route(m, node->route_count, node->route),
-    };
-    make_lines(m, node, made);
-    made->offers = (rp_span){m->offer_count, node->choice_count};
-    for (uint32_t i = 0; i < node->choice_count; i++) {
-        m->offers[m->offer_count++] = (uint16_t)m->choice_count;
-        make_choice(m, &node->choices[i], node->id);
-    }
-    make_asks(m, node, made);
-    if (node->has_silence) {
-        made->silence.after_s = 10;
-        made->silence.route =
-            make_route(m, node->silence_route_count, node->silence_route);
-        for (int i = 0; i < RP_MOODS; i++) {
-            made->silence.mood[i] = (int16_t)node->silence_mood[i];
-        }
-    }
 }
 
 /* True where choosing `choice` answers `said "name"`. */
@@ -264,6 +103,14 @@ static void make_marks(making *m, rp_choice *choice)
             is_said_by(choice, m->wanted[i].name)) {
             m->marks[m->mark_count++] = m->wanted[i].mark;
         }
+    }
+    for (uint32_t i = 0; i < choice->promises.count; i++) {
+        uint16_t promise = m->promise_idx[choice->promises.first + i];
+        m->marks[m->mark_count++] = m->promises[promise].promised_mark;
+    }
+    for (uint32_t i = 0; i < choice->keeps.count; i++) {
+        uint16_t promise = m->promise_idx[choice->keeps.first + i];
+        m->marks[m->mark_count++] = m->promises[promise].kept_mark;
     }
     choice->marks.count = m->mark_count - choice->marks.first;
 }
@@ -326,14 +173,44 @@ static void make_scope(making *m)
     expr_table_init(&m->exprs, &m->scope, &m->arena, NULL);
 }
 
+static void make_promises(making *m)
+{
+    for (uint32_t i = 0; i < m->from->promise_count; i++) {
+        m->promises[i] = (rp_promise){.id = m->from->promises[i],
+                                      .due_fact = RP_NONE,
+                                      .promised_mark = m->next_mark++,
+                                      .kept_mark = m->next_mark++};
+    }
+}
+
+static void make_examples(making *m)
+{
+    uint32_t moves = 0;
+
+    for (uint32_t i = 0; i < m->from->example_count; i++) {
+        const toy_example *example = &m->from->examples[i];
+        m->examples[i] = (rp_example){
+            .name = example->name,
+            .moves = {moves, example->move_count},
+            .set = (uint16_t)example->set,
+            .passed = example->passes,
+            .outcome = -1,
+            .points = {INT32_MIN, INT32_MIN, INT32_MIN},
+        };
+        for (uint32_t j = 0; j < example->move_count; j++) {
+            m->example_moves[moves++] = example->moves[j];
+        }
+    }
+}
+
 static void make_interrupts(making *m)
 {
     for (uint32_t i = 0; i < m->from->interrupt_count; i++) {
         const toy_interrupt *interrupt = &m->from->interrupts[i];
         m->interrupts[i] = (rp_interrupt){
             .id = interrupt->id,
-            .when = expr_of(m, interrupt->when, EXPR_T_BOOLEAN),
-            .node = node_idx(m->from, interrupt->to),
+            .when = making_expr(m, interrupt->when, EXPR_T_BOOLEAN),
+            .node = making_node_idx(m->from, interrupt->to),
             .fired_mark = m->next_mark++,
         };
     }
@@ -354,8 +231,9 @@ static void fill_numbers(making *m)
     model->exam_percent =
         (uint8_t)(from->exam_percent == 0 ? 60 : from->exam_percent);
     model->moves_max = (uint16_t)(from->moves_max == 0 ? 60 : from->moves_max);
-    model->hangs_up =
-        from->hangs_up[0] == '\0' ? RP_NONE : node_idx(from, from->hangs_up);
+    model->hangs_up = from->hangs_up[0] == '\0'
+                          ? RP_NONE
+                          : making_node_idx(from, from->hangs_up);
     model->set_count = m->scope.set_count;
     model->fact_count = 2;
     model->fact_names = fact_names;
@@ -386,6 +264,12 @@ static void fill_tables(making *m)
     model->records = m->records;
     model->critical_count = 1;
     model->criticals = &m->critical;
+    model->promise_count = m->from->promise_count;
+    model->promises = m->promises;
+    model->promise_idx = m->promise_idx;
+    model->example_count = m->from->example_count;
+    model->examples = m->examples;
+    model->example_moves = m->example_moves;
     model->mark_count = m->next_mark;
     model->offers = m->offers;
     model->marks = m->marks;
@@ -410,11 +294,13 @@ rp_model *toy_model(const toy *from)
     assert_non_null(hidden);
     m->texts[m->text_count++] = "";
     m->critical = (rp_critical){.id = "crit", .mark = m->next_mark++};
+    make_promises(m);
     make_scope(m);
     for (uint32_t i = 0; i < from->node_count; i++) {
-        make_node(m, i);
+        making_node(m, i);
     }
     make_interrupts(m);
+    make_examples(m);
     make_all_marks(m);
     fill_numbers(m);
     fill_tables(m);

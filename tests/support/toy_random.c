@@ -230,6 +230,111 @@ static void name_nodes(dice *d)
     }
 }
 
+/*
+ * One promise, made and kept by some replies and asked for by others. Comes
+ * last, so that the rest of a call is what it was before promises were.
+ */
+static void add_promise(dice *d)
+{
+    toy *t = d->to;
+
+    if (!one_in(d, 3)) {
+        return;
+    }
+    t->promise_count = 1;
+    NAME(t->promises[0], "p0");
+    for (uint32_t i = 0; i < d->turns; i++) {
+        for (uint32_t j = 0; j < t->nodes[i].choice_count; j++) {
+            toy_choice *choice = &t->nodes[i].choices[j];
+            choice->promises = one_in(d, 3) ? 1 : 0;
+            choice->keeps = one_in(d, 4) ? 1 : 0;
+            if (choice->when[0] == '\0' && one_in(d, 5)) {
+                NAME(choice->when, "%s",
+                     one_in(d, 2) ? "promised 'p0'"
+                                  : "promised 'p0' and not kept 'p0'");
+            }
+        }
+    }
+}
+
+/* Some replies and answers are answered at once. */
+static void add_hears(dice *d)
+{
+    toy *t = d->to;
+
+    for (uint32_t i = 0; i < t->node_count; i++) {
+        for (uint32_t j = 0; j < t->nodes[i].choice_count; j++) {
+            if (one_in(d, 3)) {
+                pick_words(d, t->nodes[i].choices[j].hears);
+            }
+        }
+        for (uint32_t j = 0; j < t->nodes[i].ask_count; j++) {
+            if (one_in(d, 3)) {
+                pick_words(d, t->nodes[i].asks[j].answers[0].hears);
+            }
+        }
+    }
+}
+
+void toy_random_long(toy *to, uint64_t seed)
+{
+    toy_random(to, seed);
+    to->moves_max = 60;
+}
+
+/* Most conditions are taken away, so that most of the call can be met. */
+void toy_random_free(toy *to, uint64_t seed)
+{
+    rp_random random = rp_random_seeded(~seed);
+
+    toy_random(to, seed);
+    to->moves_max = 4 + (int)rp_random_below(&random, 3);
+    for (uint32_t i = 0; i < to->node_count; i++) {
+        for (uint32_t j = 0; j < to->nodes[i].choice_count; j++) {
+            if (rp_random_below(&random, 3) > 0) {
+                to->nodes[i].choices[j].when[0] = '\0';
+            }
+        }
+    }
+}
+
+/*
+ * Every reply earns one point in one of two scores, and half of par passes:
+ * many runs have the same value, and not all of them pass.
+ */
+void toy_random_even(toy *to, uint64_t seed)
+{
+    rp_random random = rp_random_seeded(~seed);
+
+    toy_random_free(to, seed);
+    to->pass_percent = 50;
+    for (uint32_t i = 0; i < to->node_count; i++) {
+        for (uint32_t j = 0; j < to->nodes[i].choice_count; j++) {
+            toy_choice *choice = &to->nodes[i].choices[j];
+            memset(choice->points, 0, sizeof choice->points);
+            choice->points[rp_random_below(&random, 2)] = 1;
+            choice->is_critical = false;
+        }
+    }
+}
+
+/* The second reply of a turn does what the first does, but for its moods. */
+void toy_random_twins(toy *to, uint64_t seed)
+{
+    toy_random_long(to, seed);
+    for (uint32_t i = 0; i < to->node_count; i++) {
+        toy_choice *first = &to->nodes[i].choices[0];
+        toy_choice *second = &to->nodes[i].choices[1];
+        if (to->nodes[i].choice_count > 1) {
+            toy_choice own = *second;
+            *second = *first;
+            memcpy(second->id, own.id, sizeof own.id);
+            memcpy(second->text, own.text, sizeof own.text);
+            memcpy(second->mood, own.mood, sizeof own.mood);
+        }
+    }
+}
+
 void toy_random(toy *to, uint64_t seed)
 {
     dice d = {.random = rp_random_seeded(seed), .to = to};
@@ -265,4 +370,6 @@ void toy_random(toy *to, uint64_t seed)
             to->hangs_up, "%s",
             to->nodes[d.turns - 1 + roll(&d, to->node_count - d.turns + 1)].id);
     }
+    add_promise(&d);
+    add_hears(&d);
 }

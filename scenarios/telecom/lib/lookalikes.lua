@@ -6,7 +6,7 @@
 --
 --     turn "modem" {
 --         says = …,
---         lookalikes(reply, {                            -- the last thing in the turn
+--         lookalikes(reply, {
 --             { "cut-fibre", "No light comes in …",
 --               right = { when = "fact.red", resolution = 2, because = "…" },
 --               half  = { when = "…",        resolution = 0, because = "…" },      -- may be left out
@@ -14,12 +14,29 @@
 --         }),
 --     }
 --
--- The names become `cut-fibre`, `cut-fibre-half`, `cut-fibre-wrong`.
+-- The names become `cut-fibre`, `cut-fibre-half`, `cut-fibre-wrong`. Each outcome may also be a list, for a customer who
+-- hears the same mistake in several ways: `wrong = { { when = "fact.red", hears = "…" }, { hears = "…" } }` makes
+-- `cut-fibre-wrong` and `cut-fibre-wrong-2`. The last one wrong takes whatever is left; all the others say when.
 
-local function otherwise(family)
+local order = { "right", "half", "wrong" }
+
+-- The outcomes of a family in written order, each with its name.
+local function outcomes_of(family)
+    local outcomes = {}
+    for _, kind in ipairs(order) do
+        local made = family[kind]
+        for i, keys in ipairs(made and made[1] and made or { made }) do
+            local id = kind == "right" and family[1] or family[1] .. "-" .. kind
+            outcomes[#outcomes + 1] = { id = i == 1 and id or id .. "-" .. i, keys = keys }
+        end
+    end
+    return outcomes
+end
+
+local function otherwise(outcomes)
     local held = {}
-    for _, outcome in ipairs { "right", "half" } do
-        if family[outcome] then held[#held + 1] = "(" .. family[outcome].when .. ")" end
+    for _, outcome in ipairs(outcomes) do
+        if outcome.keys.when then held[#held + 1] = "(" .. outcome.keys.when .. ")" end
     end
     return "not (" .. table.concat(held, " or ") .. ")"
 end
@@ -27,15 +44,14 @@ end
 return function(make, families)
     local made = {}
     for _, family in ipairs(families) do
-        local id, text = family[1], family[2]
-        family.wrong.when = otherwise(family)
-        for _, outcome in ipairs { "right", "half", "wrong" } do
-            local keys = family[outcome]
-            if keys then
-                keys[1] = text
-                made[#made + 1] = make(outcome == "right" and id or id .. "-" .. outcome)(keys)
-            end
+        local outcomes = outcomes_of(family)
+        local rest     = otherwise(outcomes)
+        for _, outcome in ipairs(outcomes) do
+            local keys = outcome.keys
+            keys[1]    = family[2]
+            keys.when  = keys.when or rest
+            made[#made + 1] = make(outcome.id)(keys)
         end
     end
-    return table.unpack(made)
+    return made
 end

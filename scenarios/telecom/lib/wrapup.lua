@@ -16,8 +16,11 @@
 --     }
 --
 -- `points` go to a right answer, `wrong` to any other. What a right answer `shows`, a wrong one `misses`. An answer
--- explains itself; `because = { ["2"] = "…" }` says it in the scenario's own words. A level 1 matter filed at level 3,
--- and a ticket closed as solved while it is not, are critical wherever they are chosen.
+-- explains itself; `because = { ["2"] = "…" }` says it in the scenario's own words, `{ right = "…", wrong = "…" }` in
+-- two ways. Where a fact decides, `right` says when: `right = { open = "not fact.moved", waiting = "fact.moved" }`.
+-- A level 1 matter filed at level 3, and a ticket closed as solved while it is not, are critical wherever chosen.
+
+local lookalikes = include "lib/lookalikes"
 
 local wrapup = {}
 
@@ -31,36 +34,55 @@ function wrapup.clocks(f)
     f.final_by   = after(f.at, { workdays = 3 })
 end
 
-local function set_of(right)
-    local set = {}
-    for _, id in ipairs(type(right) == "table" and right or { right }) do set[id] = true end
-    return set
+-- What is right, by id: true, or the expression that says when.
+local function rights_of(right)
+    if type(right) ~= "table" then return { [right] = true } end
+    local rights = {}
+    for id, when in pairs(right) do
+        if type(id) == "number" then rights[when] = true else rights[id] = when end
+    end
+    return rights
 end
 
 local function add_keys(answer_keys, extra)
     for key, value in pairs(extra or {}) do answer_keys[key] = value end
 end
 
--- One answer, judged: its text, its reason, and what it earns or costs under this scenario's `spec`.
-local function judged(row, is_right, spec)
-    local keys = { row[2], because = spec.because and spec.because[row[1]] or row.because }
-    if is_right then
-        add_keys(keys, spec.points)
-        keys.shows = spec.shows
-    else
-        add_keys(keys, spec.wrong)
-        keys.misses   = spec.shows
-        keys.critical = row.critical
+local function reason(row, spec, outcome)
+    local own = spec.because and spec.because[row[1]] or row.because
+    return type(own) == "table" and own[outcome] or own
+end
+
+local function right_keys(row, spec)
+    local keys = { because = reason(row, spec, "right"), shows = spec.shows }
+    add_keys(keys, spec.points)
+    return keys
+end
+
+local function wrong_keys(row, spec)
+    local keys = { because = reason(row, spec, "wrong"), misses = spec.shows, critical = row.critical }
+    add_keys(keys, spec.wrong)
+    return keys
+end
+
+-- One answer, judged: right, wrong, or the one or the other as a fact decides.
+local function judged(row, right, spec)
+    if type(right) == "string" then
+        local keys = right_keys(row, spec)
+        keys.when = right
+        return lookalikes(answer, { { row[1], row[2], right = keys, wrong = wrong_keys(row, spec) } })
     end
+    local keys = right and right_keys(row, spec) or wrong_keys(row, spec)
+    keys[1] = row[2]
     return answer(row[1])(keys)
 end
 
 -- An `ask` out of fixed rows { id, text, because = …, critical = … }.
 local function question(id, text, many, rows)
     return function(spec)
-        local right = set_of(spec.right)
-        local body  = { text, many = many or nil }
-        for _, row in ipairs(rows(right)) do body[#body + 1] = judged(row, right[row[1]], spec) end
+        local rights = rights_of(spec.right)
+        local body   = { text, many = many or nil }
+        for _, row in ipairs(rows(rights)) do body[#body + 1] = judged(row, rights[row[1]], spec) end
         return ask(id)(body)
     end
 end
@@ -89,13 +111,13 @@ wrapup.class = question("class", "Class (tick all that apply)", true, function()
     }
 end)
 
-wrapup.level = question("level", "Level, and first response due", false, function(right)
+wrapup.level = question("level", "Level, and first response due", false, function(rights)
     return {
         { "1", "Level 1, by {level1_by:clock}",
             because = "For an outage or lost data the guide states 15 minutes: to respond, not to repair." },
         { "2", "Level 2, by {level2_by:clock}",
             because = "The guide states one hour for slow lines, plan changes and accounts that are not in order." },
-        { "3", "Level 3, by {level3_by:clock}", critical = right["1"] and "level-one-as-three" or nil,
+        { "3", "Level 3, by {level3_by:clock}", critical = rights["1"] and "level-one-as-three" or nil,
             because = "The guide states two hours for an unstable connection or a faulty device, not for an outage." },
     }
 end)
@@ -111,13 +133,13 @@ wrapup.feedback = question("feedback", "Final answer to the complaint due", fals
     }
 end)
 
-wrapup.state = question("state", "How does the ticket stand?", false, function(right)
+wrapup.state = question("state", "How does the ticket stand?", false, function()
     return {
         { "open", "Open until the customer confirms",
             because = "The loop is closed by the customer’s word, not by the technician’s." },
         { "waiting", "Waiting for the customer",
             because = "This parks the ticket on the customer’s desk. It fits only when the next move is theirs." },
-        { "solved", "Solved", critical = not right["solved"] and "closed-unsolved" or nil,
+        { "solved", "Solved", critical = "closed-unsolved",
             because = "Solved means that the customer has it working and has said so." },
     }
 end)
