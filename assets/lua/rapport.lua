@@ -469,3 +469,19 @@ function after(moment, by) end
 ---@param moment rapport.Date|rapport.Datetime
 ---@return integer
 function weekday(moment) end
+
+---The day of a moment.
+---@param moment rapport.Datetime
+---@return rapport.Date
+function date_of(moment) end
+
+---The time of day of a moment.
+---@param moment rapport.Datetime
+---@return rapport.Clock
+function clock_of(moment) end
+
+---A day and a time of day together.
+---@param day rapport.Date
+---@param time rapport.Clock
+---@return rapport.Datetime
+function at(day, time) end

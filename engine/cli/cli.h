@@ -171,6 +171,7 @@ cli_exit verb_schema(cli *with);
 cli_exit verb_attempts(cli *with);
 cli_exit verb_verify(cli *with);
 cli_exit verb_translate(cli *with);
+cli_exit verb_reach(cli *with);
 cli_exit verb_watch(cli *with);
 cli_exit verb_graph(cli *with);
 cli_exit verb_coverage(cli *with);

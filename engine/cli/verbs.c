@@ -30,6 +30,10 @@ static const cli_option check_options[] = {
              "notices.")},
     {NULL, NULL, NULL}};
 
+static const cli_option reach_options[] = {
+    {"--json", NULL, RP_WORD("Print JSON for other programs.")},
+    {NULL, NULL, NULL}};
+
 static const cli_option watch_options[] = {
     {"--full", NULL,
      RP_WORD("Prove the odds of guessing and the gate each time, too.")},
@@ -147,6 +151,11 @@ const cli_verb cli_verbs[] = {
      bless_options, verb_bless},
     {"schema", "", 0, 0, RP_WORD("Print the JSON Schema of documents."), NULL,
      no_options, verb_schema},
+    {"reach", "SCENARIO [NAME]", 1, 2,
+     RP_WORD("Say how a call comes to a place, or why it never does."),
+     RP_WORD("NAME is a turn, form or ending, TURN/REPLY, FORM/ASK/ANSWER or "
+             "interrupt:ID. Without it every name is listed."),
+     reach_options, verb_reach},
     {"watch", "PACK", 1, 1,
      RP_WORD("Check scenarios again whenever a file of the pack is saved."),
      NULL, watch_options, verb_watch},

@@ -100,8 +100,7 @@ FAULT_GROUP(UNKNOWN_KEY, "Keys and values")
 FAULT(UNKNOWN_KEY, "unknown-key", RP_ERROR,
       "A table holds a key that means nothing there, mostly a slip of the "
       "pen.",
-      "{0} has no key `{1}`.",
-      "Correct the key, or take it out.",
+      "{0} has no key `{1}`.", "Correct the key, or take it out.",
       "reply \"hold\" { \"One moment.\", listning = 1 }")
 FAULT(NOT_A_KEY, "not-a-key", RP_ERROR,
       "Something the language fills in itself was written as a key.",
@@ -111,16 +110,14 @@ FAULT(NOT_A_KEY, "not-a-key", RP_ERROR,
       "turn \"a\" { id = \"b\", … }")
 FAULT(NOT_HERE, "not-here", RP_ERROR,
       "The key exists, but not for this kind of thing.",
-      "{0} cannot have `{1}`: {2}.",
-      "Take the key out.", "silence { after = 12, empathy = -1 }")
-FAULT(MISSING_KEY, "missing-key", RP_ERROR,
-      "A key that must be there is not.",
+      "{0} cannot have `{1}`: {2}.", "Take the key out.",
+      "silence { after = 12, empathy = -1 }")
+FAULT(MISSING_KEY, "missing-key", RP_ERROR, "A key that must be there is not.",
       "{0} has no `{1}`, which it needs: {2}", "Add the key.",
       "ending \"gone\" { says = \"[He has hung up.]\" }")
 FAULT(MISSING_TEXT, "missing-text", RP_ERROR,
       "The text that stands first in the braces is missing.",
-      "{0} has no text.",
-      "Write the text first in the braces, in quotes.",
+      "{0} has no text.", "Write the text first in the braces, in quotes.",
       "reply \"hold\" { as = \"hold\" }")
 FAULT(WRONG_KIND, "wrong-kind", RP_ERROR,
       "A value is of another kind than the key takes.",
@@ -130,8 +127,7 @@ FAULT(OUT_OF_RANGE, "out-of-range", RP_ERROR,
       "A number is too small or too large.",
       "{0}: `{1}` is {2}, and must lie between {3} and {4}.",
       "Choose a value within the range.", "listening = 12")
-FAULT(NOT_FIVES, "not-fives", RP_ERROR,
-      "A mood change is no multiple of 5.",
+FAULT(NOT_FIVES, "not-fives", RP_ERROR, "A mood change is no multiple of 5.",
       "{0}: `{1}` is {2}; moods change in steps of 5.",
       "Round it to a multiple of 5.", "calm = 12")
 FAULT(UNKNOWN_WORD, "unknown-word", RP_ERROR,
@@ -154,25 +150,21 @@ FAULT(BAD_NAME, "bad-name", RP_ERROR,
       "`{1}` cannot name {2}: {3}.",
       "Choose another name of letters, digits and `_`.",
       "vars = { [\"had-offer\"] = false }")
-FAULT(RESERVED, "reserved", RP_ERROR,
-      "A name is kept for the language itself.",
+FAULT(RESERVED, "reserved", RP_ERROR, "A name is kept for the language itself.",
       "`{1}` is a name of the language and cannot name {2}.",
       "Choose another name.", "turn \"silence\"")
 FAULT(DUPLICATE, "duplicate", RP_ERROR,
       "Two things share one name where names must differ.",
       "`{1}` names {2} already; it cannot name {3} as well.",
       "Rename one of the two.", "turn \"end\" { … }  ending \"end\" { … }")
-FAULT(BLANK_TEXT, "blank-text", RP_ERROR,
-      "A text holds nothing but blanks.",
-      "{0}: `{1}` is empty.",
-      "Write the text, or leave the key out.", "hint = \"\"")
+FAULT(BLANK_TEXT, "blank-text", RP_ERROR, "A text holds nothing but blanks.",
+      "{0}: `{1}` is empty.", "Write the text, or leave the key out.",
+      "hint = \"\"")
 FAULT(UNCLEAN_TEXT, "unclean-text", RP_ERROR,
       "A text holds a control character or another that cannot be shown.",
       "{0}: `{1}` holds a character that cannot be shown, at {2}.",
-      "Type the text again without it.",
-      "says = \"Hello?\\u{202E}\"")
-FAULT(TOO_LONG, "too-long", RP_ERROR,
-      "A text is longer than can be shown.",
+      "Type the text again without it.", "says = \"Hello?\\u{202E}\"")
+FAULT(TOO_LONG, "too-long", RP_ERROR, "A text is longer than can be shown.",
       "{0}: `{1}` is longer than {2} characters.", "Shorten it.",
       "says = string.rep(\"Hello? \", 1000)")
 FAULT(TOO_MANY, "too-many", RP_ERROR,
@@ -206,20 +198,15 @@ FAULT(PLAIN_TOO_SOON, "plain-too-soon", RP_ERROR,
       "reached.",
       "Move it to the end, or give it a condition.",
       "to = { \"modem\", { \"calm > 50\", \"louder\" } }")
-FAULT(NO_TURNS, "no-turns", RP_ERROR,
-      "A call needs a turn to be held in.",
-      "The scenario has no turns.",
-      "Give it at least one `turn \"id\" { … }`.",
+FAULT(NO_TURNS, "no-turns", RP_ERROR, "A call needs a turn to be held in.",
+      "The scenario has no turns.", "Give it at least one `turn \"id\" { … }`.",
       "scenario \"angry-caller\" { … }    -- and nothing else")
 FAULT(NO_REPLIES, "no-replies", RP_ERROR,
-      "The customer speaks and nothing can be said.",
-      "{0} has no replies.",
+      "The customer speaks and nothing can be said.", "{0} has no replies.",
       "Give it at least one `reply \"id\" { … }`.",
       "turn \"opening\" { says = \"Hello?\" }")
-FAULT(NO_ASKS, "no-asks", RP_ERROR,
-      "A form has nothing to fill in.",
-      "{0} asks nothing.",
-      "Give it at least one `ask \"id\" { … }`.",
+FAULT(NO_ASKS, "no-asks", RP_ERROR, "A form has nothing to fill in.",
+      "{0} asks nothing.", "Give it at least one `ask \"id\" { … }`.",
       "form \"wrapup\" { title = \"Close\" }")
 FAULT(FEW_ANSWERS, "few-answers", RP_ERROR,
       "A question with one answer is no question.",
@@ -256,22 +243,19 @@ FAULT(DRAW_FROM, "draw-from", RP_ERROR,
 
 FAULT_GROUP(NO_FACTS, "Facts")
 
-FAULT(NO_FACTS, "no-facts", RP_ERROR,
-      "A fact is used, and there are none.",
+FAULT(NO_FACTS, "no-facts", RP_ERROR, "A fact is used, and there are none.",
       "Texts or keys name facts (`{1}`), but the file has no `facts`.",
       "Add `facts { { … }, { … }, { … } }`.",
       "says = \"{caller}?\"    -- without facts")
 FAULT(SETS_DIFFER, "sets-differ", RP_ERROR,
-      "Fact sets do not hold the same facts.",
-      "Fact set {1} {2}.",
+      "Fact sets do not hold the same facts.", "Fact set {1} {2}.",
       "Give every set the same facts.", "facts { { red = true }, { } }")
 FAULT(FACT_KIND, "fact-kind", RP_ERROR,
       "A fact is of one kind in one set and of another in the next.",
       "Fact `{1}` is {2} in set {3}, but {4} in the first.",
       "Give a fact the same kind in every set.",
       "facts { { test = clock \"14:00\" }, { test = \"14:00\" } }")
-FAULT(BAD_FACT, "bad-fact", RP_ERROR,
-      "A fact has a value no fact can have.",
+FAULT(BAD_FACT, "bad-fact", RP_ERROR, "A fact has a value no fact can have.",
       "Fact `{1}` is {2}, which is no fact.",
       "A fact is a text, a whole number, true or false, money, a name, a "
       "date, a clock or a datetime.",
@@ -290,8 +274,7 @@ FAULT(AT_NOT_DATETIME, "at-not-datetime", RP_ERROR,
 
 FAULT_GROUP(BROKEN_SLOT, "Texts")
 
-FAULT(BROKEN_SLOT, "broken-slot", RP_ERROR,
-      "A brace in a text begins no slot.",
+FAULT(BROKEN_SLOT, "broken-slot", RP_ERROR, "A brace in a text begins no slot.",
       "{0}: `{1}` has a `{` that begins no slot, in “{2}”.",
       "Write `{fact}` or `{fact:form}`.", "says = \"{since:}\"")
 FAULT(UNKNOWN_SLOT, "unknown-slot", RP_ERROR,
@@ -301,13 +284,13 @@ FAULT(UNKNOWN_SLOT, "unknown-slot", RP_ERROR,
 FAULT(UNKNOWN_FORM, "unknown-form", RP_ERROR,
       "A slot asks for a form that does not exist.",
       "{0}: `{1}` asks for the form `{2}`, and there is none of that name.",
-      "The forms are day, clock, weekday, ago and formal.",
+      "The forms are day, date, month, weekday, ago, clock and formal.",
       "says = \"{since:daytime}\"")
 FAULT(WRONG_FORM, "wrong-form", RP_ERROR,
       "A slot asks for a form that this kind of fact does not have.",
       "{0}: `{1}` asks for the form `{2}` of {3}.",
-      "day, weekday and ago are for dates and datetimes, clock for clocks "
-      "and datetimes, formal for names.",
+      "day, date, month, weekday and ago are for dates and datetimes, clock "
+      "for clocks and datetimes, formal for names.",
       "says = \"{ticket:day}\"")
 FAULT(AGO_WITHOUT_AT, "ago-without-at", RP_ERROR,
       "“Last night” can only be said where it is known when the call is.",
@@ -343,8 +326,7 @@ FAULT(NO_BECAUSE, "no-because", RP_WARNING,
 FAULT_GROUP(EXPR_SYNTAX, "Expressions")
 
 FAULT(EXPR_SYNTAX, "expression-syntax", RP_ERROR,
-      "An expression cannot be read.",
-      "{0}: in `{1}`, character {2}: {3}.",
+      "An expression cannot be read.", "{0}: in `{1}`, character {2}: {3}.",
       "Write it as Lua would read it: comparisons joined by `and`, `or`.",
       "when = \"calm >\"")
 FAULT(EXPR_NAME, "expression-name", RP_ERROR,

@@ -265,6 +265,15 @@ static const value_word value_words[] = {
     {"The day of the week; Monday is 1.",
      "---@param moment rapport.Date|rapport.Datetime\n---@return integer\n"
      "function weekday(moment) end\n"},
+    {"The day of a moment.",
+     "---@param moment rapport.Datetime\n---@return rapport.Date\n"
+     "function date_of(moment) end\n"},
+    {"The time of day of a moment.",
+     "---@param moment rapport.Datetime\n---@return rapport.Clock\n"
+     "function clock_of(moment) end\n"},
+    {"A day and a time of day together.",
+     "---@param day rapport.Date\n---@param time rapport.Clock\n"
+     "---@return rapport.Datetime\nfunction at(day, time) end\n"},
 };
 
 static void add_names(rp_text *out, const char *alias,

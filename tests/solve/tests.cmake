@@ -14,7 +14,7 @@ foreach(name agrees walk report debrief mass strong)
 endforeach()
 
 # The solver against brute force and against chance, over generated calls.
-foreach(name calls reach traps report sample budget gate)
+foreach(name calls reach witness traps report sample budget gate)
     rp_test(solve/test_trust_${name}.c LIBS rp_brute)
 endforeach()
 
