@@ -43,18 +43,19 @@ static bool bill_bars(screen_scene *scene, const rp_record_view *record)
         const rp_row_view *row = &record->rows[i];
         if (record->kind == RP_BILL && row->has_amount &&
             row->amount_fen >= 0) {
-            bars[count++] =
-                (ui_bar_value){.label = row->label,
-                               .text = row->is_marked ? row->text : NULL,
-                               .value = (int)(row->amount_fen),
-                               .is_strong = row->is_marked};
+            bars[count++] = (ui_bar_value){.label = row->label,
+                                           .text = row->text,
+                                           .value = (int)(row->amount_fen),
+                                           .is_strong = row->is_marked};
         }
     }
     if (count < BARS_FROM) {
         return false;
     }
+    ui_begin_row(ui, &(ui_box){.pad = ui_pad_xy(8, 6)}); /* as the rows */
     ui_bar_chart(ui, &(ui_bar_chart_spec){
                          .bars = bars, .count = count, .label = record->title});
+    ui_end(ui);
     return true;
 }
 

@@ -19,7 +19,7 @@ int draw_words(ui_context *ui, const char *text, const ui_style *style,
         return 0;
     }
     paragraph_prepare(ui, made);
-    paragraph_wrap(ui, made, PARAGRAPH_NEVER);
+    paragraph_wrap(ui, made, style->truncates ? box.w : PARAGRAPH_NEVER);
     if (box.h > made->line_px) {
         box.y += (box.h - made->line_px) / 2;
     }

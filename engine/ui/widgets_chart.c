@@ -22,6 +22,7 @@ static void paint_one_bar(ui_context *ui, const ui_bar_value *bar, ui_rect slot,
     ui_style words = {.size = UI_S,
                       .is_bold = bar->is_strong,
                       .color = bar->is_strong ? UI_INK : UI_INK2,
+                      .truncates = true,
                       .align = UI_PACK_CENTER};
     int floor = slot.y + slot.h - line - ui_device(ui, 2);
     ui_rect box = {slot.x, floor - height, slot.w, height};

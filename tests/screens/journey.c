@@ -187,11 +187,16 @@ void journey_act(journey_run *journey, rp_intent intent)
     journey_rest(journey);
 }
 
+void journey_open_scenario(journey_run *journey, const char *id)
+{
+    journey->scenario = id;
+    journey_act(journey, (rp_intent){.kind = RP_INTENT_OPEN, .text = id});
+    assert_int_equal(rp_app_view(journey->app)->place, RP_AT_BRIEFING);
+}
+
 void journey_open(journey_run *journey)
 {
-    journey_act(journey,
-                (rp_intent){.kind = RP_INTENT_OPEN, .text = scenario_id});
-    assert_int_equal(rp_app_view(journey->app)->place, RP_AT_BRIEFING);
+    journey_open_scenario(journey, scenario_id);
 }
 
 void journey_open_file(journey_run *journey, const char *fixture)
@@ -246,10 +251,9 @@ static uint32_t best_run(journey_run *journey, rp_move moves[MOVES_MAX])
     rp_error err = {0};
     int32_t points[RP_SCORES];
 
-    (void)journey;
-    assert_int_equal(
-        rp_app_load(&options, scenario_id, rp_alloc_default(), &loaded, &err),
-        RP_OK);
+    assert_int_equal(rp_app_load(&options, journey->scenario,
+                                 rp_alloc_default(), &loaded, &err),
+                     RP_OK);
     assert_non_null(loaded.model);
     assert_int_equal(
         rp_walk_open(loaded.model,

@@ -17,6 +17,7 @@ typedef struct journey_run {
     app_frames frames;
     window_client client;
     ui_surface surface;
+    const char *scenario; /* that was opened last, by id; NULL: none */
 } journey_run;
 
 typedef struct journey_look {
@@ -44,6 +45,7 @@ void journey_act(journey_run *journey, rp_intent intent);
 /* From the library: opens the scenario, or a file below tests/fixtures, then
  * picks up. */
 void journey_open(journey_run *journey);
+void journey_open_scenario(journey_run *journey, const char *id);
 void journey_open_file(journey_run *journey, const char *fixture);
 void journey_pick_up(journey_run *journey);
 

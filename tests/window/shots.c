@@ -73,6 +73,22 @@ static void at_debrief(journey_run *journey)
     journey_play_to(journey, RP_AT_DEBRIEF);
 }
 
+/* A bill on the desk, drawn as bars. */
+static void at_bill(journey_run *journey)
+{
+    journey_open_scenario(journey, "billing-dispute");
+    journey_pick_up(journey);
+    journey_play(journey, MIDDLE_MOVES);
+    journey_key(journey, UI_KEY_F3);
+}
+
+static void at_vague(journey_run *journey)
+{
+    journey_open_scenario(journey, "vague-request");
+    journey_pick_up(journey);
+    journey_play(journey, MIDDLE_MOVES);
+}
+
 static void at_settings(journey_run *journey)
 {
     screens_open(journey->frames.screens, "settings");
@@ -129,6 +145,10 @@ static const shot_row shots[] = {
     {"call-1920-en", at_desk, LOOK("en", "light", "100", 1920, 1080)},
     {"call-text150-en", at_desk, LOOK("en", "light", "150", 1280, 800)},
     {"call-text150-zh", at_middle, LOOK("zh", "light", "150", 1280, 800)},
+    {"call-bill-en", at_bill, LOOK("en", "light", "100", 1280, 800)},
+    {"call-bill-zh-dark", at_bill, LOOK("zh", "dark", "100", 1280, 800)},
+    {"call-vague-en", at_vague, LOOK("en", "light", "100", 1280, 800)},
+    {"call-vague-zh", at_vague, LOOK("zh", "light", "100", 1280, 800)},
     {"form-en", at_form, LOOK("en", "light", "100", 1280, 800)},
     {"form-zh-contrast", at_form, LOOK("zh", "contrast", "100", 1280, 800)},
     {"debrief-en", at_debrief, LOOK("en", "light", "100", 1280, 800)},
