@@ -23,7 +23,7 @@ scenario "billing-dispute" {
     customer   = { name = "{caller}", kind = "individual", face = "man-52", voice = "man",
                    about = { "Everyday 59", "customer since {since}" } },
     mood       = { calm = 40, trust = 25, patience = 50 },
-    vars       = { promised_all = false },
+    vars       = { promised_all = false, guessed = false },
     process    = { "listen", "analyse", "solve", "feed back" },
     start      = "opening",
     hangs_up   = "gone",
@@ -31,9 +31,6 @@ scenario "billing-dispute" {
 
 -- Everyday 59 and the video pack, in yuan and GB. The bill of a month comes on the 3rd of the next.
 local fee, bundle, per_gb, pack = 59, 20, 5, 15
-
-local months = { "January", "February", "March", "April", "May", "June", "July", "August", "September",
-                 "October", "November", "December" }
 
 local function month_of(t) return tonumber(tostring(t):sub(6, 7)) end
 local function on(day, month) return date(string.format("2025-%02d-%02d", month, day)) end
@@ -47,8 +44,8 @@ end
 facts {
     each = function(f)
         local billed = month_of(f.at) - 1
-        f.before, f.month = months[billed - 1], months[billed]
-        f.now,    f.next  = months[billed + 1], months[billed + 2]
+        f.before, f.billed = on(1, billed - 1), on(1, billed)
+        f.now,    f.next   = on(1, billed + 1), on(1, billed + 2)
         f.renewed, f.paid, f.bill = on(1, billed), on(3, billed + 1), on(3, billed + 2)
 
         f.begun = (f.tenths - bundle * 10 + 9) // 10
@@ -59,7 +56,12 @@ facts {
         f.credit = money(50)
         f.all_ours, f.none_ours = f.failed and f.stopped, not (f.failed or f.stopped)
 
+        -- What was billed correctly; where nothing was, the whole of it stands on the card that says so.
+        local ours = (f.failed and over or 0) + (f.stopped and pack or 0)
+        f.rest = money(f.all_ours and ours or pack + over - ours)
+
         f.from_day, f.till_day, f.stop_day = ordinal(f.from), ordinal(f.till), ordinal(f.stop)
+        f.later_from, f.later_till = ordinal(after(f.from, { days = 3 })), ordinal(after(f.till, { days = 3 }))
         f.alert_log = f.failed and "not delivered" or "delivered"
         f.gate_log  = f.failed and "fault: no alerts sent" or "no fault"
         f.pack_log  = f.stopped and "Video pack cancelled by text; answer ‘received’"
@@ -67,6 +69,7 @@ facts {
 
         f.back, f.test_by = after(f.at, { hours = 3 }), after(f.at, { hours = 2 })
         wrapup.clocks(f)
+        f.too_late = after(f.handled_by, { workdays = 3 })
     end,
 
     { caller = name { "Chen Jun", family = "Chen", title = "Mr" }, at = datetime "2025-09-08 14:00", line = "6021",
@@ -110,12 +113,13 @@ record "account" { title = "Account", kind = "account",
     { "Plan",                  "Everyday 59: 20 GB and 200 min, {fee} a month" },
     { "Customer since",        "{since}, always paid on the day of the bill" },
     { "Video pack",            "running, renews on the 1st" },
+    { "Bills",                 "on paper, on the 3rd of the month" },
     { "Before any detail",     "code to the number ending {line}, entered by the caller", mark = true },
     { "Wrong charges",         "you may put them back in full" },
     { "Goodwill you may give", "up to {credit} a case; beyond that ask the team lead" },
 }
 
-record "bill" { title = "Bill of {month}", kind = "bill",
+record "bill" { title = "Bill of {billed:month}", kind = "bill",
     { "Everyday 59",          "{fee}" },
     { "Video pack",           "{pack}", mark = true },
     { "Data beyond 20 GB",    "{over}", mark = true },
@@ -177,46 +181,46 @@ turn "opening" {
     to   = "colder",
 
     reply "line-by-line" {
-        "{total} instead of {fee}, so {extra} that nobody has explained to you. I’m Lin, {caller:formal}, and \z
-         we’ll go down that page line by line.",
+        "{total} instead of {fee}, so {extra} that nobody has explained to you. I’m Lin. Shall we go down that \z
+         page together, from the top, line by line?",
         hears = "Line by line. That’s how I read it, too.",
         listening = 1, empathy = 1, feels = "heard", step = "listen", to = "verify", shows = { "7.1-d", "7.3-c" },
         because = "Gives his figures back, and neither denies nor admits the word. The bill, open before you, \z
                    would have made it surer still.",
     },
     reply "page-open" {
-        "{extra} too much, after all these years: then we look at every line, {caller:formal}. I’m Lin. One \z
-         short check first, and I open the page with you.",
+        "{extra} more, after all these years: then every line gets looked at, {caller:formal}. I’m Lin. One \z
+         short check first, please, and I open the page with you.",
         when = "opened 'bill'", hears = "Check away. I’m not going anywhere.",
         listening = 1, empathy = 2, feels = "heard", step = "listen", to = "verify", shows = { "7.3-c" },
         because = "The bill is read and still not spoken of: what is on it belongs to a caller who has been \z
                    checked.",
     },
     reply "two-lines" {
-        "I have it open here, {caller:formal}: {pack} of that is the video pack and {over} is {begun} GB beyond \z
-         the bundle. Shall I take you through the two, please?",
+        "I have it open here: of the {extra}, {pack} is the video pack and {over} is {begun} GB beyond the \z
+         bundle. Shall I take you through the two of them now?",
         when = "opened 'bill'", hears = "Quick. You don’t even know that it’s me.",
         listening = -1, resolution = -2, feels = "let_down", to = "verify", critical = "unverified-data",
         misses = { "5.2-a" },
         because = "Well prepared, and told to whoever happens to ring. First the check, then the bill.",
     },
     reply "counted" {
-        "Nobody has cheated you, {caller:formal}, please don’t think that. The system counts what was used, and \z
-         that’s what it puts on the bill.",
+        "Nobody has cheated you, {caller:formal}. The system counts what was used, and that is what it prints: \z
+         your {extra} came about in just the same way.",
         hears = "The system. Does it have a name?",
         listening = -1, empathy = -2, feels = "brushed_off", misses = { "7.3-c" },
         because = "Defends the bill before anybody has looked at it, and tells him that he is wrong to complain.",
     },
     reply "in-the-app" {
-        "Thank you for calling about that, {caller:formal}. Our app explains each line of {month}’s bill. Would \z
-         you open it, and then we look at it together?",
+        "Each line of {billed:month}’s bill is explained in our app, {caller:formal}. If you open it now, we can \z
+         go through the {extra} together, point by point.",
         hears = "I’ve got paper. I ring because it’s on paper.",
         listening = -1, empathy = -1, feels = "brushed_off", misses = { "7.1-d" },
         because = "One answer for everybody. He rang in order to be answered, not to be shown where to look.",
     },
     reply "annoying" {
-        "I’m sorry, {caller:formal}, I can hear how much this bill annoys you. I’m Lin, and I’ll clear it up for \z
-         you as quickly as I possibly can.",
+        "I’m sorry, I can hear how much this bill annoys you. I’m Lin, I’m taking this on, and I’ll clear it up \z
+         for you as quickly as I possibly can.",
         hears = "It doesn’t annoy me. It’s {extra}.",
         empathy = 1, feels = "lukewarm", to = "verify",
         because = "Friendly, and it names a feeling he does not have. The figures he named did not come back.",
@@ -232,8 +236,8 @@ turn "colder" {
     to   = "verify",
 
     reply "take-it-down" {
-        "I’ve put it down, {caller:formal}: cheated. I answered before I’d looked, that was no good. Now we take \z
-         the {extra}, line by line, from the top.",
+        "I’ve put it down: cheated. I’m sorry, I answered before I’d looked. Now we take the {extra} from the \z
+         top, and line by line.",
         hears = "[a pause] Good. Line by line.",
         empathy = 1, feels = "heard", step = "listen", shows = { "7.3-c" },
         because = "Takes the word down as his, without agreeing or arguing, and turns to the lines. A turn late, \z
@@ -241,21 +245,21 @@ turn "colder" {
     },
     reply "value-you" {
         "I apologise for the inconvenience, {caller:formal}. You’ve been with us since {since} and we value \z
-         that. I’ll gladly see what can be done.",
+         that. I’ll see what can be done.",
         hears = "See the bill first.",
         feels = "lukewarm",
         because = "Courteous, and still not a word about the bill.",
     },
     reply "strong-word" {
-        "That’s a strong word, {caller:formal}, and it wouldn’t be fair to the colleagues. Could we perhaps say \z
-         that something there is unclear to you?",
+        "That’s a strong word, and not quite fair to the colleagues. Could we put down that something on the \z
+         bill is still unclear to you?",
         hears = "It’s perfectly clear to me. It’s {extra}.",
         empathy = -2, feels = "brushed_off", misses = { "7.3-c" },
         because = "Corrects his word instead of looking at his bill. Now he has two things to argue about.",
     },
     reply "wrong-desk" {
-        "If it’s cheating, then it isn’t me you need but the complaints desk, {caller:formal}. They’d go into it \z
-         properly. Shall I give you the address?",
+        "If it’s cheating, {caller:formal}, then it isn’t me you need but the complaints desk: they go into it. \z
+         Shall I give you the address?",
         hears = "You haven’t even looked.",
         empathy = -1, resolution = -2, feels = "let_down", misses = { "6.2-c" },
         because = "Takes the word so seriously that the caller is sent away with it. Nobody has opened the bill.",
@@ -269,30 +273,36 @@ turn "verify" {
     to   = "lines",
 
     reply "code" {
-        "First a lock, {caller:formal}, for your own good: may I send a code to the number ending {line}? Please \z
-         key it in yourself; tell nobody, not even me.",
-        hears = "[six tones] Not even you. All right.",
+        "Before we go into it I have to check it’s you: I’m sending a code to the number ending {line}. Please \z
+         key it in on your phone, then we take line one.",
+        hears = "[six tones] There. It’s me.",
         empathy = 1, resolution = 2, feels = "helped", shows = { "5.2-a", "2.2-b" },
-        because = "Asks, says what it is good for, and the code stays with him. Then the bill may be opened.",
+        because = "Says why, and the code stays with him. Not a line is read before.",
     },
     reply "must-confirm" {
-        "First you must confirm that it’s you, {caller:formal}, I’m not allowed to tell you anything before \z
-         that. Key in the code I’m sending to {line}.",
-        hears = "Must I. [six tones]",
+        "You’ll have to prove first that it’s you, {caller:formal}, until then I can’t tell you anything. The \z
+         code has gone to the number ending {line}: key it in.",
+        hears = "Prove it. [six tones]",
         empathy = -1, resolution = 1, feels = "lukewarm", misses = { "2.2-b" },
-        because = "Safe, and said like an order. He has to prove himself, and is not told that it is for his \z
-                   sake.",
+        because = "Safe, and said like an order: he has to prove himself before anybody does a thing for him.",
     },
     reply "sounds-right" {
-        "The name, the {fee}, the year {since}: that’s all just as I have it here, {caller:formal}, thank you. \z
-         No code for you, we can start straight away.",
+        "{caller}, {fee} a month, with us since {since}: that’s all just as I have it here, thank you. Then we \z
+         can start: the first line is the plan, the {fee}.",
         hears = "My whole stairwell knows that about me.",
         resolution = -3, feels = "let_down", critical = "unverified-data", misses = { "5.2-a" },
         because = "Friendly to him and to anyone who knows him. What others can know is no proof.",
     },
+    reply "read-first" {
+        "First line {fee}, the plan, second the video pack, {pack}. For the third I have to check it’s you: \z
+         please key in the code I’m sending to {line}.",
+        hears = "[six tones] First you read, and then you ask who I am.",
+        resolution = -2, feels = "let_down", critical = "unverified-data", misses = { "5.2-a" },
+        because = "The same check, two lines too late: by then anybody could have heard them.",
+    },
     reply "read-it-out" {
-        "First a code, {caller:formal}: it’s on its way to the number ending {line}. Would you read me the six \z
-         digits, please? Then I’ll enter them for you.",
+        "A short check first, {caller:formal}: a code is on its way to the number ending {line}. When it’s \z
+         there, read me the six digits and I enter them here.",
         hears = "It says: tell nobody. [six tones] I’ve entered them myself.",
         resolution = -1, feels = "lukewarm", misses = { "5.2-a" },
         because = "Kindly meant, and it teaches him to say codes aloud on the telephone. He knows better.",
@@ -301,11 +311,11 @@ turn "verify" {
 
 turn "lines" {
     says = {
-        { "The {fee} I know. Then video, {pack}. That’s the film thing you gave me in {before}, free. Two films, \z
-           and on the {stop_day} ~I texted you to stop it~. Then data, {over}. And that one beats me.",
+        { "The {fee} I know. Then video, {pack}. That’s the film thing you gave me in {before:month}, free. Two \z
+           films, and on the {stop_day} ~I texted you to stop it~. Then data, {over}. And ~that one beats me~.",
           when = "fact.stopped" },
-        "The {fee} I know. Then video, {pack}. That’s the film thing you gave me in {before}, free. Two films, \z
-         and then ~I forgot about it~. Then data, {over}. And that one beats me.",
+        "The {fee} I know. Then video, {pack}. That’s the film thing you gave me in {before:month}, free. Two \z
+         films, and then ~I forgot about it~. Then data, {over}. And ~that one beats me~.",
     },
     cue  = "[reads; the pencil moves down the page]",
     hint = "Compare this month with the three before it.",
@@ -313,28 +323,28 @@ turn "lines" {
 
     reply "what-was-different" {
         "So the film pack is one thing, and the {over} another. You were well below your 20 GB in all the months \z
-         before, {caller:formal}. What was different in {month}?",
+         before, {caller:formal}. What was different in {billed:month}?",
         hears = "[a while] Different. Yes, you could say that.",
         listening = 2, empathy = 1, feels = "heard", shows = { "1.3-e", "7.1-d" },
         because = "His figures read first, then one open question about the month, not about his behaviour.",
     },
     reply "anything-long" {
-        "Thank you, I see the lines now. {used} GB is a good deal above your 20, {caller:formal}. Was there \z
-         anything long you watched on the phone in {month}?",
-        hears = "In {month}? A wall.",
-        listening = 1, feels = "lukewarm",
-        because = "Near it, but it brings the answer along with the question. He can only say yes or no.",
+        "Thank you, I’ve found both lines. {used} GB is a good deal above your 20, that’s more than a film or \z
+         two. What else did you watch on the phone in {billed:month}?",
+        hears = "In {billed:month}? A wall.",
+        feels = "lukewarm",
+        because = "Near it, but it brings the answer along with the question: he can only say what he watched.",
     },
     reply "times-five" {
         "The data is quickly explained: past 20 GB it’s ¥5 for each GB begun. You had {used}, so that’s {begun} \z
-         times five, and it makes exactly {over} on your bill.",
+         times five, and it makes exactly {over}. Which part isn’t clear?",
         hears = "I can multiply. It’s about all I can do.",
         listening = -1, empathy = -1, feels = "brushed_off", misses = { "7.1-d" },
         because = "All correct, and no answer: he knows what it costs. He would like to know how it came about.",
     },
     reply "ask-around" {
-        "It happens in the best families, {caller:formal}: somebody borrows the phone for a film, and {used} GB \z
-         are gone. Would you ask around at home, please?",
+        "Those {used} GB needn’t be yours, {caller:formal}: a phone lies about, and somebody borrows it for a \z
+         film. Who else at home had it in {billed:month}? Please ask around.",
         hears = "There’s nobody at home to ask.",
         listening = -1, empathy = -2, feels = "brushed_off", misses = { "7.3-c" },
         because = "A guess about his household, and it puts the matter on him before anybody has read the log.",
@@ -343,11 +353,11 @@ turn "lines" {
 
 turn "ward" {
     says = {
-        { "From the {from_day} to the {till_day} I sat with my mother in hospital. Folding chair, no Wi-Fi. I \z
+        { "From the {from_day} to the {till_day} I sat with my mother in hospital. ~Folding chair~, no Wi-Fi. I \z
            don’t deny the data. But at eighty per cent I get a text, and at a hundred. Always have. ~This time \z
            not one.~",
           when = "fact.failed" },
-        "From the {from_day} to the {till_day} I sat with my mother in hospital. Folding chair, no Wi-Fi. I \z
+        "From the {from_day} to the {till_day} I sat with my mother in hospital. ~Folding chair~, no Wi-Fi. I \z
          don’t deny the data. And your texts came, eighty, a hundred. ~In the middle of the night.~ Who’d get up \z
          for that.",
     },
@@ -356,32 +366,32 @@ turn "ward" {
     to   = "data",
 
     reply "look-first" {
-        "Two weeks on a folding chair beside her, and then our bill. Give me a minute with the log, \z
-         {caller:formal}, what was sent and when. Till then I promise nothing.",
+        "Two weeks in that chair, and then this. Give me a minute with the log, please: I want to see for myself \z
+         what we sent you, and at what time.",
         hears = "[quietly] A minute I’ve got.",
         listening = 1, empathy = 3, feels = "heard", step = "analyse",
         shows = { "7.1-c", "7.3-c" },
-        because = "One sentence for the two weeks, then a minute for the facts, and no promise that might not \z
-                   hold.",
+        because = "One sentence for the two weeks, then a minute for the facts. Nothing is promised that might \z
+                   not hold.",
     },
     reply "all-of-it" {
-        "Two weeks on a folding chair, and then this bill. You know what, {caller:formal}? With us since \z
-         {since}: you get the {extra} back, the whole of it. I’ll see to that.",
+        "Two weeks in that chair, and then this. With us since {since}, always paid on the day: you get the \z
+         {extra} back, {caller:formal}, the whole of it.",
         hears = "The whole of it. [pencil] I’ll write that down.",
         empathy = -1, resolution = -2, trust = 5, set = { promised_all = true }, misses = { "7.1-c" },
         because = "From the heart, and before anybody has looked. If the log says otherwise, the man with the \z
                    pencil has it in writing.",
     },
     reply "get-well" {
-        "I’m so sorry to hear that, and I wish her a quick recovery from all of us. Thank you for telling me, \z
-         {caller:formal}. May I look at the data once more?",
+        "I’m sorry to hear that, {caller:formal}, and I hope your mother is better. Let me go through the data \z
+         again: {used} GB, and 20 of them are in the plan.",
         hears = "Thanks. The data’s still the same, though.",
         empathy = 1, feels = "lukewarm", step = "analyse",
         because = "Kind, and meant for anyone. Of what he told you only the illness was heard, not the facts.",
     },
     reply "courtesy" {
-        "Then we know where the {used} GB went, thank you. The texts are an extra from us, though, \z
-         {caller:formal}: it was used, so it does have to be paid for.",
+        "Then we know where the {used} GB went. The texts at eighty and a hundred are an extra, though, they’re \z
+         in no contract: what was used must be paid.",
         hears = "I know it was used. I was there.",
         empathy = -2, resolution = -1, feels = "brushed_off", misses = { "7.3-c" },
         because = "He has just said that he does not deny it. What he brought up, the texts, is waved away.",
@@ -401,18 +411,17 @@ turn "data" {
     },
     hint = "His word, and the log. Do they agree?",
     to   = "look-again",
-    silence { after = 30, patience = -5 },
 
     reply "text-or-no-text" {
-        "The rating is correct, I’ve checked it, {caller:formal}: {begun} units of overage. And notification \z
-         isn’t part of the tariff, sorry. Text or no text, it stands.",
-        hears = "Units. Now it’s the gas bill.",
+        "I’ve checked the rating, {caller:formal}, and it’s correct: {begun} GB of overage. Alerts aren’t part \z
+         of the tariff, so text or no text, the {over} stands as it is.",
+        hears = "Overage. [pencil] And the texts?",
         empathy = -1, resolution = -1, feels = "brushed_off", misses = { "1.2-e" },
-        because = "Three words of the trade and no answer: nobody has said whether he was warned.",
+        because = "Words of the trade and no answer: nobody has said whether he was warned.",
     },
     reply "half-each" {
-        "Let’s not fight about a log, {caller:formal}: I take half of the {over} off, and you carry the other \z
-         half. Wouldn’t you say that’s fair to both of us?",
+        "Let’s not fall out over a log, please: I take half of the {over} off, you carry the other half, and \z
+         it’s settled today. Wouldn’t that be fair to both of us?",
         hears = "Half? Either I’m right or you are.",
         listening = -1, resolution = -2, feels = "let_down", misses = { "7.1-d" },
         because = "Generous and careless: it is wrong whatever the log says, and it tells him that nobody read \z
@@ -420,30 +429,41 @@ turn "data" {
     },
     lookalikes(reply, {
         { "texts-lost",
-          "It says what you say, {caller:formal}: neither text left our gateway, the machine that sends them. \z
-           You had no warning, that was us. The {over} goes back in full.",
-          right = { when = "fact.failed", hears = "[breathes out] So I can count after all.",
+          "It says what you say: neither text left our gateway, the machine that sends them. You had no warning, \z
+           and I’m sorry, that was us. The {over} goes back in full.",
+          right = { when = "fact.failed and not seen 'look-again'",
+                    hears = "[breathes out] So I can count after all.",
                     empathy = 2, resolution = 3, feels = "helped", step = "solve", to = "pack",
                     shows = { "1.2-e" },
                     because = "His word and the log agree, the one term comes with its meaning, and what we \z
                                caused goes back in full." },
+          half  = { when = "fact.failed and seen 'look-again'",
+                    hears = "[breathes out] So I can count after all.",
+                    resolution = 1, feels = "lukewarm", step = "solve", to = "pack",
+                    because = "Right, at the second try. He had said it before you answered at all." },
           wrong = { hears = "No warning? They came. I’ve just told you when.",
-                    listening = -2, resolution = -2, feels = "let_down", once = true, misses = { "7.1-d" },
+                    listening = -2, resolution = -2, feels = "let_down", misses = { "7.1-d" },
                     because = "The texts were delivered; he said so, and so does the log. He gets money for a \z
                                fault that was not there." } },
         { "texts-came",
-          "It says what you say: both texts reached you, if at a bad hour. So the {over} is right: {begun} GB \z
-           begun outside the bundle, that is, the 20 you’ve paid for.",
-          right = { when = "not fact.failed", hears = "At a bad hour. [pencil] Well. That’s what I said.",
+          "It says what you say, {caller:formal}: both texts reached you, if at a bad hour. So the {over} is \z
+           right: {begun} GB begun outside the bundle, the 20 you’ve paid for.",
+          right = { when = "not fact.failed and not seen 'look-again'",
+                    hears = "At a bad hour. [pencil] Well. That’s what I said.",
                     empathy = 2, resolution = 3, feels = "helped", step = "solve", to = "pack",
                     shows = { "1.2-e" },
                     because = "Agrees with him where he is right, says plainly what stands, and puts the term \z
                                into plain words." },
+          half  = { when = "not fact.failed and seen 'look-again'",
+                    hears = "At a bad hour. [pencil] Well. That’s what I said.",
+                    resolution = 1, feels = "lukewarm", step = "solve", to = "pack",
+                    because = "Right, at the second try. He had said it before you answered at all." },
           wrong = { hears = "Reached me? Nothing reached me. I’d have seen it, I was holding the thing.",
-                    listening = -2, resolution = -2, feels = "let_down", once = true, misses = { "7.1-d" },
+                    listening = -2, resolution = -2, feels = "let_down", misses = { "7.1-d" },
                     because = "The log shows that neither text went out. He is told that he has overlooked what \z
                                never came." } },
     }),
+    silence { after = 30, patience = -5 },
 }
 
 turn "look-again" {
@@ -453,29 +473,29 @@ turn "look-again" {
     to   = { { "seen 'pack'", "pack" }, "data" },
 
     reply "once-more" {
-        "You’ve told me once, {caller:formal}, and I lost it. Please say it again, the texts and the film pack: \z
-         I’ll put it beside the log, then speak.",
+        "You’ve told me once and I lost it, I’m sorry. Please say it again, the texts and the film pack: I’ll \z
+         put it beside the log before I answer.",
         hears = "Beside the log. [breathes out] Then write.",
         calm = 5, trust = 10,
         because = "Says plainly what is missing and asks for exactly that. It costs a little pride and saves a \z
                    wrong sum.",
     },
     reply "nearly-there" {
-        "I’m sorry about the muddle, {caller:formal}, and thank you for your patience. I have the whole page in \z
-         front of me. Let me put it to you better.",
+        "I put that badly, {caller:formal}. I have the whole page and the log before me now: let me take this \z
+         line from the top and say it better.",
         hears = "Then put it better.",
         feels = "lukewarm",
         because = "Smooth, and still a guess: what was lost is as lost as before.",
     },
     reply "messy-log" {
-        "It’s this log, {caller:formal}. The people in billing write it so that nobody can read it. What would \z
-         you say yourself that I should put in here?",
+        "It’s this log, the people in billing write it so that nobody can read it. What would you say yourself, \z
+         please, that I should put in here?",
         hears = "What I say, I’ve said.",
         empathy = -2, feels = "brushed_off", misses = { "7.1-d" },
         because = "Blames a colleague to save face, and leaves the work to the caller.",
     },
     reply "billing-rings" {
-        "Before I guess again: I’ll pass it to billing now with all you’ve told me, so that you needn’t repeat \z
+        "Before I guess again, {caller:formal}: I’ll pass all you’ve told me to billing, so you needn’t repeat \z
          it, and they ring you by {back:clock} today.",
         hears = "Billing. [writes it down]",
         empathy = 1, resolution = 1, step = "solve", to = "handed-on",
@@ -497,46 +517,58 @@ turn "pack" {
     to   = "look-again",
 
     reply "another-month" {
-        "There I’d like to give you something, {caller:formal}: the video pack free for all of {now}. A good \z
-         film in the evening would do you good, wouldn’t it?",
+        "For that one I can do something right away: the video pack is free for all of {now:month}, and in \z
+         {next:month} you tell us, please, whether you’d like to keep it.",
         hears = "More films. That’s how it began.",
-        empathy = -1, resolution = -2, feels = "brushed_off", misses = { "7.2-d" },
+        empathy = -1, resolution = -2, feels = "brushed_off", set = { guessed = true }, misses = { "7.2-d" },
         because = "Gives him more of what he did not want, and leaves open whether the {pack} was right.",
     },
     lookalikes(reply, {
         { "you-stopped-it",
-          "You stopped it on the {stop_day} and we wrote ‘received’. Then it renewed, which means it just ran \z
-           on, and that’s our fault: {pack} back, and {now} free of it.",
-          right = { when = "fact.stopped", hears = "Received it was. Just not done.",
+          "You stopped it on the {stop_day} and we wrote ‘received’, {caller:formal}. Then it renewed, that is, \z
+           it just ran on. I’m sorry: {pack} back, and {now:month} free of it.",
+          right = { when = "fact.stopped and not guessed", hears = "Received it was. Just not done.",
                     listening = 1, empathy = 1, resolution = 3, feels = "helped", to = "goodwill",
                     shows = { "1.2-e" },
                     because = "His text stands in the log. The fault is owned, put back in full, and what ran on \z
                                this month goes too." },
+          half  = { when = "fact.stopped and guessed",
+                    hears = "Received it was. Just not done.",
+                    resolution = 1, feels = "lukewarm", to = "goodwill",
+                    because = "Right, at the second try. He had said it when he read out the lines." },
           wrong = { hears = "Stopped it? I forgot it. I’ve told you that as well.",
-                    listening = -2, resolution = -2, feels = "let_down", once = true, misses = { "7.1-d" },
+                    listening = -2, resolution = -2, feels = "let_down", set = { guessed = true },
+                    misses = { "7.1-d" },
                     because = "He never cancelled; he said so, and the log has no cancellation. A refund for \z
                                nothing is a wrong sum as well." } },
         { "shall-i-end-it",
-          "It was free in {before}, then it renewed, which means it just ran on: {pack}, and the same in {now}. \z
-           Shall I end it for you, so that {next} is free of it?",
-          right = { when = "not fact.stopped", hears = "{now} too? Like a dripping tap. Yes, please. Off.",
+          "It was free in {before:month}, then it renewed, which means it just ran on: {pack}, and the same in \z
+           {now:month}. Shall I end it for you, so that {next:month} is free of it?",
+          right = { when = "not fact.stopped and not guessed", hears = "{now:month} too? Stop it, then.",
                     listening = 1, empathy = 1, resolution = 3, feels = "helped", to = "goodwill",
                     shows = { "1.2-e", "2.2-b" },
                     because = "Explains the one word, tells him about this month before he finds it himself, and \z
                                asks before acting." },
+          half  = { when = "not fact.stopped and guessed",
+                    hears = "{now:month} too? Stop it, then.",
+                    resolution = 1, feels = "lukewarm", to = "goodwill",
+                    because = "Right, at the second try. He had said it when he read out the lines." },
           wrong = { hears = "End it? I DID end it. I have your ‘received’.",
-                    listening = -2, resolution = -2, feels = "let_down", once = true, misses = { "7.1-d" },
+                    listening = -2, resolution = -2, feels = "let_down", set = { guessed = true },
+                    misses = { "7.1-d" },
                     because = "He had cancelled by text, and the log confirms it. He is offered what he has done \z
                                already." } },
         { "in-the-terms",
-          "That one’s in order, {caller:formal}: the first month is free, and after that {pack} a month until \z
-           it’s cancelled, as the terms say. Does that settle it for you?",
-          half  = { when = "not fact.stopped", hears = "For {month}. And now? Is it running now?",
-                    resolution = -1, feels = "lukewarm", misses = { "2.2-a" },
+          "That one’s in order, {caller:formal}: the first month is free, and after that it’s {pack} a month \z
+           until it’s cancelled, as the terms say. Does that settle it for you?",
+          half  = { when = "not fact.stopped",
+                    hears = "For {billed:month}. And now? Is it running now?",
+                    resolution = -1, feels = "lukewarm", set = { guessed = true }, misses = { "2.2-a" },
                     because = "Correct for the bill, and half an answer: the pack is running on, and next month \z
                                he would ring again." },
           wrong = { hears = "Until it’s cancelled. It was cancelled.",
-                    listening = -2, resolution = -2, feels = "let_down", misses = { "7.1-d" },
+                    listening = -2, empathy = -1, resolution = -2, feels = "let_down", set = { guessed = true },
+                    misses = { "7.1-d" },
                     because = "The rule is right and does not fit: he had cancelled in time, and it stands in \z
                                the log." } },
     }),
@@ -555,30 +587,30 @@ turn "you-said" {
     to   = "goodwill",
 
     reply "spoke-too-soon" {
-        "I said that before I’d looked, {caller:formal}, and I shouldn’t have. Please strike it out: what holds \z
-         is what we found in the log, line by line.",
+        "I said that before I’d looked, and I shouldn’t have. Please strike it out: what holds is what we found \z
+         together in the log, line by line.",
         hears = "[a pencil stroke] Struck out.",
         empathy = 1, calm = 5, trust = 10, shows = { "7.1-c" },
         because = "Takes the promise back himself, without an excuse. It costs less than a sum that does not \z
                    hold.",
     },
     reply "tied-hands" {
-        "I’m really sorry, {caller:formal}. I would so much have liked to do that for you, but now that I see \z
-         the log my hands are tied. I hope you understand.",
+        "I’d so much have liked to do that for you, {caller:formal}, but now that I’ve seen the log it’s out of \z
+         my hands. I hope you understand that.",
         hears = "They weren’t tied when you said it.",
         feels = "lukewarm",
         because = "Regret, but for the log and not for the promise. He asked which one holds.",
     },
     reply "meant-if" {
-        "There we’ve misunderstood each other, I think. I meant of course whatever turns out to be wrong, \z
-         {caller:formal}, and that’s what you’re getting now.",
+        "I’m sorry, I think we misunderstood each other there. I meant whatever turned out to be wrong, and \z
+         that’s what you’re getting now, isn’t it?",
         hears = "I can read my own writing.",
         empathy = -2, feels = "let_down", misses = { "7.1-c" },
         because = "Makes his note out to be a mistake. He wrote down what you said.",
     },
     reply "keep-it-then" {
-        "I did say so, and I keep my word, {caller:formal}. I’ll enter all of it as our mistake, with a sum like \z
-         that nobody looks twice. Is that all right?",
+        "I did say so, {caller:formal}, and I keep my word: I’ll enter all of it as our mistake. It’s a small \z
+         sum, it goes through. Is that all right?",
         hears = "So it’s wrong again, only my way round. No. Leave it right.",
         listening = -1, resolution = -2, feels = "let_down", misses = { "7.1-c" },
         because = "Keeps one promise by writing down something that is not so. He did not ask for a present.",
@@ -591,24 +623,24 @@ turn "goodwill" {
           when = "fact.all_ours" },
         { "So it was me, both times. {extra}. [pause] ~I’d rather have had it the other way round.~",
           when = "fact.none_ours" },
-        { "So the {over} was you, and the {pack} was me. [pause] ~Nobody cheats by halves, I suppose.~",
+        { "So the {over} was you, and the {pack} was me. [pause] ~Half you, half me, then.~",
           when = "fact.failed" },
-        "So the {pack} was you, and the {over} was me. [pause] ~Nobody cheats by halves, I suppose.~",
+        "So the {pack} was you, and the {over} was me. [pause] ~Half you, half me, then.~",
     },
     cue  = "[adds something up, half aloud]",
     hint = "Is anything left on his side? And how much is yours to give?",
     to   = "where",
 
     reply "five-for-all" {
-        "For customers of many years we have a little thank-you, {caller:formal}: ¥5 off the next bill, the same \z
-         for everyone. May I put that on for you as well?",
+        "For customers of many years there’s a thank-you on the bill, {caller:formal}: ¥5 off on {bill:date}, \z
+         the same for everyone. I’ll put it on for you as well, if I may.",
         hears = "Five. The same for everyone. I’ll frame it.",
         empathy = -1, resolution = -1, feels = "lukewarm", misses = { "7.2-d" },
-        because = "A gift for anyone. What he has told you about {month} does not occur in it.",
+        because = "A gift for anyone. What he has told you about {billed:month} does not occur in it.",
     },
     reply "hundred" {
-        "You deserve more than that, after such a month. My team lead may go up to ¥300: you get ¥100 on top \z
-         from her, {caller:formal}, that I can promise you.",
+        "After a month like that you’re owed more. My team lead may go up to ¥300, and for a case like yours she \z
+         does: please put down ¥100 on top, by {answer_by:day}.",
         hears = "A hundred. From somebody who’s never heard of me.",
         resolution = -3, feels = "let_down", critical = "guarantee", misses = { "7.1-c" },
         because = "It is hers to give and not yours to promise. “I will ask, and you will hear by…” is all that \z
@@ -616,24 +648,24 @@ turn "goodwill" {
     },
     lookalikes(reply, {
         { "take-off-the-rest",
-          "What stands was billed correctly. But you’ve paid on the day since {since}, and I know how you spent \z
-           {month}. Goodwill up to {credit} is mine to give, so it comes off.",
+          "The {rest} was billed correctly. But you’ve paid on the day since {since}, and you’ve told me how you \z
+           spent {billed:month}: up to {credit} I may give as goodwill, so it comes off.",
           right = { when = "not fact.all_ours", hears = "[a while] I didn’t ask for that. …Thank you.",
                     empathy = 3, resolution = 1, feels = "heard", shows = { "7.2-d" },
                     because = "Within your limit, called by its name, and for reasons that are only his. That is \z
                                no gift for anyone." },
-          wrong = { hears = "What stands? Nothing stands. You’ve just put it all back.",
+          wrong = { hears = "Correctly? You’ve just put it all back.",
                     listening = -2, resolution = -1, feels = "let_down", misses = { "7.1-d" },
                     because = "Both lines were ours and have gone back in full. A gift on top of nothing shows \z
                                that you did not add up." } },
         { "no-present",
-          "All of the {extra} goes back because all of it was ours. So I won’t call it a present. I’m sorry that \z
-           in such a month you had to sit down and find it yourself.",
-          right = { when = "fact.all_ours", hears = "[a while] No. It isn’t one. …Thank you for saying that.",
+          "The {extra} is your own money coming back, {caller:formal}, all of it. I’m sorry that in a month like \z
+           that you had to sit down with a pencil and find it yourself.",
+          right = { when = "fact.all_ours", hears = "[a while] Mine. Yes. …Thank you for saying so.",
                     empathy = 3, resolution = 1, feels = "heard", shows = { "7.2-d" },
                     because = "Nothing is left to give away. What is owed here is a plain word, and it is about \z
                                his month." },
-          wrong = { hears = "All of it yours? It isn’t. I know my share.",
+          wrong = { hears = "All of it? No. I know my share.",
                     listening = -2, resolution = -1, feels = "let_down", misses = { "7.1-d" },
                     because = "Part of it was billed correctly, and he has accepted that. Writing it down as our \z
                                fault makes the record wrong." } },
@@ -646,30 +678,31 @@ turn "where" {
     to   = "plan",
 
     reply "own-line" {
-        "On the bill of {bill:day}, as a credit in a line of its own. And by {level2_by:clock} today you have a \z
-         text with every single amount, so that you can check me.",
-        hears = "A line of its own. And in writing. Good.",
+        "On the bill of {bill:date}, {caller:formal}: it’ll say ‘credit’ there. And by {level2_by:clock} today I \z
+         text you every amount; please keep that beside the page.",
+        hears = "‘Credit’, on {bill:date}. And in writing. Good.",
         empathy = 1, resolution = 2, feels = "helped", promises = { "sums" }, shows = { "2.2-a" },
         because = "Place, date and amounts, and in the form he likes: something to hold a pencil to.",
     },
-    reply "one-of-the-next" {
-        "It’s as good as done, {caller:formal}, and thank you for paying so promptly. It’ll be on one of the \z
-         next bills, and if you don’t find it, just give us a ring.",
-        hears = "One of the next. Which one?",
-        resolution = -1, feels = "lukewarm", misses = { "2.2-a" },
-        because = "True, and nothing he could look up. And it is he who has to ring.",
+    reply "on-the-first" {
+        "On your bill of {next:date}: there’ll be a line that says ‘credit’. And by {level2_by:clock} today I \z
+         text you every amount, so that you have it in writing.",
+        hears = "On the 1st? My bill comes on the 3rd. Always has.",
+        listening = -1, resolution = -1, feels = "lukewarm", promises = { "sums" }, misses = { "2.2-a" },
+        because = "All he needs, and a day on which there is no bill. The pack renews on the 1st; his bill comes \z
+                   on the 3rd.",
     },
     reply "push-message" {
-        "You’ll find it in the app, {caller:formal}, under ‘Credits’, when billing has released it. That’s a few \z
-         working days as a rule, and a push message tells you.",
-        hears = "Push. I’ve got paper, and I’ve got texts.",
+        "In the app, {caller:formal}, under ‘Credits’, by {handled_by:day} at the latest. Once billing has \z
+         released it, a message with the amount comes up on your phone.",
+        hears = "App. I’ve got paper, and I’ve got texts.",
         listening = -1, resolution = -1, feels = "lukewarm", misses = { "2.2-a" },
-        because = "No date, and a place where he does not look. He reads bills and texts; he has said nothing of \z
-                   an app.",
+        because = "A place where he does not look, and a date that is billing’s. He reads bills and texts; he \z
+                   has said nothing of an app.",
     },
     reply "bank-card" {
-        "I’d rather have it paid out to you, that’s faster than a bill. Would you give me the number of your \z
-         bank card, {caller:formal}? I’ll note it for accounts.",
+        "I can have it paid out to you instead, by {final_by:day}, that’s sooner than the bill. Would you give \z
+         me the number of your bank card for it, please?",
         hears = "My bank card. On the telephone. No.",
         empathy = -1, resolution = -2, feels = "let_down", misses = { "2.2-a" },
         because = "Asks for more than the task needs. A credit on the next bill takes no card at all.",
@@ -683,30 +716,31 @@ turn "plan" {
     to   = "complaint",
 
     reply "stay" {
-        "No. {use1}, {use2} and {use3} GB in the months before: the 59 is enough for you. Even {month}, the \z
-         films aside, came to {data} with all its data: still below 99.",
+        "I’d stay, {caller:formal}: {use1}, {use2} and {use3} GB in the months before, the 59 is enough. Even \z
+         {billed:month}, without the films, came to {data}: cheaper than 99.",
         hears = "[pencil] {data}. So it is. He’ll be disappointed.",
         listening = 2, feels = "helped", shows = { "1.3-e" },
         because = "His own months decide it, and the arithmetic is laid open. To advise against a sale is worth \z
                    trust.",
     },
     reply "take-it" {
-        "After a month like that I would, {caller:formal}: 50 GB, and you never have to think of it again. May I \z
-         put it in for you, from the 1st of {next}? It’s one click.",
+        "Thank you for asking. I would: {use1}, {use2} and {use3}, and all at once {used} GB. With the 50 you’re \z
+         covered, and I could put it in from the 1st of {next:month}.",
         hears = "So that’s what you do with what a man tells you.",
         listening = -2, empathy = -1, feels = "let_down", misses = { "1.3-e" },
         because = "One bad month sold as his normal one. The three months before it say something else.",
     },
     reply "depends" {
-        "That depends on what you need, {caller:formal}: 20 GB for ¥59 or 50 for ¥99, and they’re both good \z
-         plans. Many people do feel better with something in reserve.",
+        "It depends, {caller:formal}: for a month like {billed:month} with its {used} GB the 99 is the cheaper \z
+         one, for months like the three before the 59. Which do you expect?",
         hears = "I asked what YOU’D do.",
         listening = -1, feels = "lukewarm", misses = { "1.3-e" },
-        because = "Fair to both plans and of no use to him: his own figures lie on your desk.",
+        because = "Of no use to him, and not even right: in {billed:month}, too, the 59 was the cheaper one. His \z
+                   own figures lie on your desk.",
     },
     reply "now-and-then" {
-        "Perhaps for a time, {caller:formal}: you take the 99 from the 1st, and when all’s quiet again you go \z
-         back to the 59. You may change once a month, thank goodness.",
+        "For a time I would: the 99 from the 1st of {next:month}, and after three quiet months you go back to \z
+         the 59. You may change once a month, and it costs nothing.",
         hears = "So I book it before somebody falls ill.",
         listening = -1, resolution = -1, feels = "lukewarm", misses = { "1.3-e" },
         because = "Allowed, and of no help: he cannot know beforehand. Even in that month the 59 was cheaper.",
@@ -730,30 +764,30 @@ turn "complaint" {
     to   = "watch",
 
     reply "his-words" {
-        "That’s a complaint, I’m entering it in your words. First answer by {answer_by:day}, {answer_by:clock}, \z
-         final word by {final_by:day}. What should come first?",
+        "That’s a complaint, {caller:formal}, and I’m entering it now. You’ll have an answer by \z
+         {answer_by:weekday}, {answer_by:clock}, and the final word by {final_by:date}. What goes in first?",
         hears = "What I’ve just said. And that I wasn’t loud.",
         empathy = 2, resolution = 2, feels = "helped", step = "feed back", shows = { "6.1-d" },
         because = "Called what it is, with dates instead of hours, and he says what is to stand at the top.",
     },
     reply "pass-it-on" {
-        "You’re quite right, {caller:formal}, and I’m passing it on as feedback, just as you said it. Thank you. \z
-         They do read these things over there, believe me.",
-        hears = "They read. And then?",
-        empathy = 1, resolution = -1, feels = "lukewarm", misses = { "6.1-d" },
-        because = "Well received, and lost: feedback has no date and no answer.",
+        "You’re right, thank you. I’m putting it in today’s report in your own words, and the people who run the \z
+         texts have it by {answer_by:weekday}. What should stand first?",
+        hears = "They have it. And then?",
+        resolution = -2, feels = "lukewarm", misses = { "6.1-d" },
+        because = "Well received, and lost: a report is read; a complaint is answered, and by a day.",
     },
-    reply "in-hours" {
-        "Then I’ll enter a complaint. You get an answer in 24 hours, it’s dealt with in 72, and three working \z
-         days after that you have the final word, {caller:formal}.",
-        hears = "Hours, and then days. When is that on a calendar?",
+    reply "three-more-days" {
+        "That’s a complaint, I’m entering it. Please write down: an answer by {answer_by:weekday}, dealt with by \z
+         {handled_by:date}, and three working days on, {too_late:date}, the final word.",
+        hears = "[writes it down] {too_late:date}. For one sentence.",
         resolution = -1, feels = "lukewarm", misses = { "2.2-a" },
-        because = "Entered, but he has to do the sum himself, and it is wrong: the three working days run from \z
-                   today.",
+        because = "Entered, and with dates; but the last one is wrong. The three working days run from today, \z
+                   not from the day it is dealt with.",
     },
     reply "without-paper" {
-        "I could enter a complaint, {caller:formal}. Between us, though: the money’s settled, you’d only get \z
-         more calls. Shall I tell my team lead, and you have peace?",
+        "I could enter a complaint, {caller:formal}. Only, the money’s settled, and you’d get several more calls \z
+         for it. Shall I tell my team lead instead? She’ll see to it today.",
         hears = "So that’s how it’s done.",
         empathy = -1, resolution = -2, feels = "let_down", critical = "talked-out-of-complaining",
         misses = { "6.1-d" },
@@ -762,40 +796,66 @@ turn "complaint" {
 }
 
 turn "watch" {
-    says = "And on {bill:day}, who looks whether it’s there? ~‘Somebody’, I suppose.~",
+    says = "And on {bill:date}, who looks whether it’s there? ~‘Somebody’, I suppose.~",
     cue  = "[the page is folded]",
     hint = "He would like a person and a date.",
     to   = "read-back",
 
     reply "i-look" {
-        "Lin does, that’s me. Today you get a test alert on the number ending {line}; on {bill:day} I look at \z
-         your bill and text you what’s there, right or wrong.",
+        "I do. Lin. Today a test alert comes to the number ending {line}, and on {bill:date} I open your bill \z
+         and text you the same day what stands there.",
         hears = "You. [unfolds the page, writes] Lin.",
         empathy = 1, resolution = 2, feels = "helped", promises = { "alert", "check" }, shows = { "6.2-c" },
         because = "One owner, two dates, and news in either case. He does not have to look after us.",
     },
     reply "billing-team" {
-        "Our billing team, {caller:formal}. They go through every credit once a month, very thoroughly. If \z
-         anything should be missing after all, they’ll be in touch.",
-        hears = "They. I see.",
+        "Ms Zhou in billing, {caller:formal}. She goes through the credits on {bill:date}, and I tell her about \z
+         yours today; if it’s missing, she gets in touch.",
+        hears = "If it’s missing. And if I hear nothing?",
         empathy = -1, resolution = -1, feels = "lukewarm", misses = { "6.2-c" },
-        because = "A team, a month and an “if”: nobody in it has a name. It is what he expected.",
+        because = "A name and a date, and news only in the one case. If he hears nothing, he knows nothing.",
     },
     reply "you-look" {
-        "Would you take a look yourself, {caller:formal}? You’ve the better eye of us two, thank you for that. \z
-         If it’s missing, ring, and whoever answers finds my note.",
+        "Would you look yourself, please, on {bill:date}? You’ve the better eye of us two. If it’s missing, \z
+         ring: whoever answers has my note with every sum.",
         hears = "So I look. I thought so.",
         resolution = -1, feels = "lukewarm", misses = { "6.2-c" },
         because = "Charming, and it hands our work to the customer.",
     },
     reply "by-itself" {
-        "Nobody needs to, {caller:formal}: what I enter here is booked by the system itself, overnight, and then \z
-         it can’t be forgotten. You can put that page away.",
+        "Nobody needs to, {caller:formal}: the system books it by itself on {bill:date}. And today a test alert \z
+         comes to the number ending {line}, so you see that works.",
         hears = "It booked the film thing by itself as well.",
-        empathy = -1, resolution = -2, feels = "let_down", misses = { "6.2-c", "7.1-c" },
+        empathy = -1, resolution = -2, feels = "let_down", promises = { "alert" }, misses = { "6.2-c", "7.1-c" },
         because = "The same system made this bill. That it cannot go wrong is more than anyone can promise him.",
     },
 }
+
+-- The sum is the same on every card; who was at fault is not. A card may be wrong about the texts, the pack, or
+-- about both of them.
+local function summed(id, failed, stopped, text)
+    local texts = "fact.failed == " .. tostring(failed)
+    local video = "fact.stopped == " .. tostring(stopped)
+    local no_texts, no_video = "fact.failed ~= " .. tostring(failed), "fact.stopped ~= " .. tostring(stopped)
+    local whole = "(said 'take-off-the-rest' or said 'no-present')"
+    return { id, text,
+        right = { { when = texts .. " and " .. video .. " and " .. whole, hears = "[pencil] It adds up.",
+                    listening = 2, empathy = 1, resolution = 1, feels = "helped", shows = { "7.1-d" },
+                    because = "Each amount with its reason, the sum, the date, and the last word is his." },
+                  { when = texts .. " and " .. video .. " and not " .. whole,
+                    hears = "That’s not what you said before. …But it adds up.",
+                    listening = 2, resolution = 1, feels = "helped", shows = { "7.1-d" },
+                    because = "Right in the end; and the last word is the first he hears of it." } },
+        wrong = { { when = texts .. " and " .. no_video, hears = "And the film thing? Look at your own notes.",
+                    listening = -2, resolution = -1, feels = "let_down", misses = { "7.1-d" },
+                    because = "Right about the data, wrong about the pack. He has it on paper." },
+                  { when = video .. " and " .. no_texts, hears = "And the texts? Look at your own notes.",
+                    listening = -2, resolution = -1, feels = "let_down", misses = { "7.1-d" },
+                    because = "Right about the pack, wrong about the data. He has it on paper." },
+                  { hears = "That isn’t my bill. Look at your own notes.",
+                    listening = -3, resolution = -1, feels = "let_down", misses = { "7.1-d" },
+                    because = "Neither line is as you found it together. He has both on paper." } } }
+end
 
 turn "read-back" {
     says = "Right. ~Once more, in numbers.~ Then I’ll let you go.",
@@ -804,42 +864,18 @@ turn "read-back" {
     to   = "wrapup",
 
     lookalikes(reply, {
-        { "both-back",
-          "The {over} back, since no text came; the {pack} back, since you had stopped it. Credit on {bill:day}, \z
-           complaint entered. Does that add up for you?",
-          right = { when = "fact.all_ours", hears = "It adds up.",
-                    listening = 2, empathy = 1, resolution = 1, feels = "helped", shows = { "7.1-d" },
-                    because = "Each amount with its reason, the date, and the last word is his." },
-          wrong = { hears = "That isn’t what we found. Look at your own notes.",
-                    listening = -2, resolution = -1, feels = "let_down", misses = { "7.1-d" },
-                    because = "One of the two lines was billed correctly. He has the other sum on paper." } },
-        { "data-back",
-          "The {over} back, since no text came; the {pack} was right, the pack ran on. Credit on {bill:day}, \z
-           complaint entered. Does that add up for you?",
-          right = { when = "fact.failed and not fact.stopped", hears = "It adds up.",
-                    listening = 2, empathy = 1, resolution = 1, feels = "helped", shows = { "7.1-d" },
-                    because = "Each amount with its reason, the date, and the last word is his." },
-          wrong = { hears = "That isn’t what we found. Look at your own notes.",
-                    listening = -2, resolution = -1, feels = "let_down", misses = { "7.1-d" },
-                    because = "Not what his facts and the log say. He has the other sum on paper." } },
-        { "pack-back",
-          "The {over} was right, the texts came; the {pack} back, since you had stopped it. Credit on \z
-           {bill:day}, complaint entered. Does that add up for you?",
-          right = { when = "not fact.failed and fact.stopped", hears = "It adds up.",
-                    listening = 2, empathy = 1, resolution = 1, feels = "helped", shows = { "7.1-d" },
-                    because = "Each amount with its reason, the date, and the last word is his." },
-          wrong = { hears = "That isn’t what we found. Look at your own notes.",
-                    listening = -2, resolution = -1, feels = "let_down", misses = { "7.1-d" },
-                    because = "Not what his facts and the log say. He has the other sum on paper." } },
-        { "both-right",
-          "The {over} was right, the texts came; the {pack} was right, the pack ran on. Credit on {bill:day}, \z
-           complaint entered. Does that add up for you?",
-          right = { when = "fact.none_ours", hears = "It adds up. Sadly.",
-                    listening = 2, empathy = 1, resolution = 1, feels = "helped", shows = { "7.1-d" },
-                    because = "Each amount with its reason, the date, and the last word is his." },
-          wrong = { hears = "That isn’t what we found. Look at your own notes.",
-                    listening = -2, resolution = -1, feels = "let_down", misses = { "7.1-d" },
-                    because = "Something here was our fault, and it went back. He has it on paper." } },
+        summed("both-back", true, true,
+               "The {over} was ours, no text came; the {pack} was ours too, you’d stopped it. That makes a \z
+                credit of {extra} on {bill:date}. Please check it with me."),
+        summed("data-back", true, false,
+               "The {over} was ours, no text came; the {pack} was right, and I take it off as goodwill. A credit \z
+                of {extra} on {bill:date}, {caller:formal}. Does it add up?"),
+        summed("pack-back", false, true,
+               "The {over} was right, and I take it off as goodwill; the {pack} was ours, you’d stopped it. A \z
+                credit of {extra} on {bill:date}. Please check it with me."),
+        summed("both-right", false, false,
+               "The {over} was right, the texts came; so was the {pack}. I take both off as goodwill: a credit \z
+                of {extra} on {bill:date}, {caller:formal}. Does it add up?"),
     }),
 }
 
@@ -876,26 +912,50 @@ form "wrapup" {
         }),
     },
     ask "why" { "Why did the data run over?",
+        answer "films" { "Films from the video pack", listening = -1,
+            because = "Two films, and in {before:month}. They have nothing to do with {billed:month}." },
+        answer "later" { "Two weeks without Wi-Fi, {later_from} to {later_till}", listening = -1,
+            because = "The right reason, and not his dates. A colleague who reads this would have to ask again." },
         answer "ward"  { "Two weeks without Wi-Fi, {from_day} to {till_day}", listening = 1,
             because = "He said it once, with both dates. The colleague who reads this need not ask again." },
-        answer "films" { "Films from the video pack", listening = -1,
-            because = "Two films, and in {before}. They have nothing to do with {month}." },
         answer "plan"  { "The plan has become too small", listening = -1,
             because = "In the three months before, it was more than enough." },
+    },
+    ask "about" { "What does he want looked into?",
+        lookalikes(answer, {
+            { "night", "Data alerts in the middle of the night",
+              right = { when = "fact.none_ours", listening = 1, because = "It was the last thing he brought up." },
+              wrong = { listening = -1, because = "He said what it was, and that it was not about money." } },
+            { "not-done", "A cancellation received and not carried out",
+              right = { when = "not fact.failed and fact.stopped", listening = 1,
+                        because = "It was the last thing he brought up." },
+              wrong = { listening = -1, because = "He said what it was, and that it was not about money." } },
+            { "not-sent", "Data alerts that were not sent",
+              right = { when = "fact.failed", listening = 1, because = "It was the last thing he brought up." },
+              wrong = { listening = -1, because = "He said what it was, and that it was not about money." } },
+        }),
     },
 
     wrapup.feedback { right = "3wd", points = { resolution = 1 }, wrong = { resolution = -1 } },
     wrapup.owed     { points = { resolution = 1 }, wrong = { resolution = -1 },
-        { "sums",   "Text him every amount by {level2_by:clock}", owed = true,
-          because = "It is the first promise that falls due, and he will look at his watch." },
-        { "alert",  "Test alert to the number ending {line}", owed = true,
-          because = "Whatever became of the texts that month, now he is to see one arrive." },
-        { "check",  "Check his bill on {bill:day}", owed = true,
-          because = "The credit counts when it stands on the bill, not when it is entered." },
         { "plus",   "Change to Plus 99 on the 1st",
           because = "He did not ask for it, and his months do not call for it." },
+        { "check",  "Check his bill on {bill:day}", owed = true,
+          because = "The credit counts when it stands on the bill, not when it is entered." },
+        { "strike", "Keep {now:month}’s {pack} off his bill", owed = "fact.stopped",
+          because = { right = "He had stopped the pack: what ran on this month is not his either.",
+                      wrong = "He forgot the pack himself, and {now:month} is part of that. It ends with \z
+                               {next:month}." } },
         { "survey", "Send the survey now",
-          because = "A survey comes after the outcome, and the outcome is on the next bill." } },
+          because = "A survey comes after the outcome, and the outcome is on the next bill." },
+        { "sums",   "Text him every amount by {level2_by:clock}", owed = true,
+          because = "It is the first promise that falls due, and he will look at his watch." },
+        { "finish", "End the video pack from {next:month}", owed = "not fact.stopped",
+          because = { right = "He said yes to that; otherwise it runs on.",
+                      wrong = "He had ended it himself, and it is out already. There is nothing to end in \z
+                               {next:month}." } },
+        { "alert",  "Test alert to the number ending {line}", owed = true,
+          because = "Whatever became of the texts that month, now he is to see one arrive." } },
     wrapup.state    { right = "open", points = { resolution = 1 }, wrong = { resolution = -1 } },
 
     to = { { "promised 'sums' and promised 'check'", "adds-up" }, "loose-ends" },
@@ -925,49 +985,52 @@ ending "gone" {
                 moved to another operator.",
 }
 
--- The form filled in without a mistake, whatever was our fault.
-local function filed(ours)
-    return "wrapup:sort=complaint;class=complex+complaint;level=2;ours=" .. ours ..
-           ";why=ward;feedback=3wd;owed=sums+alert+check;state=open"
+-- The form filled in without a mistake: what was our fault, what he wants looked into, what becomes of the pack.
+local function filed(ours, about, pack_row)
+    return "wrapup:sort=complaint;class=complex+complaint;level=2;ours=" .. ours .. ";why=ward;about=" .. about ..
+           ";feedback=3wd;owed=check+" .. pack_row .. "+sums+alert;state=open"
 end
 
 example "a good call" {
     moves = { "open:bill", "open:log", "page-open", "code", "what-was-different", "look-first", "texts-lost",
               "shall-i-end-it", "take-off-the-rest", "own-line", "stay", "his-words", "i-look", "data-back",
-              filed("data") },
+              filed("data", "not-sent", "finish") },
     set = 1, expect = { ending = "adds-up", passed = true },
 }
 example "the same care, nothing was our fault" {
     moves = { "line-by-line", "code", "what-was-different", "look-first", "texts-came", "shall-i-end-it",
-              "take-off-the-rest", "own-line", "stay", "his-words", "i-look", "both-right", filed("nothing") },
+              "take-off-the-rest", "own-line", "stay", "his-words", "i-look", "both-right",
+              filed("nothing", "night", "finish") },
     set = 3, expect = { ending = "adds-up", passed = true },
 }
 example "good, with a few corners cut" {
     moves = { "annoying", "must-confirm", "what-was-different", "look-first", "texts-lost", "you-stopped-it",
-              "no-present", "own-line", "depends", "in-hours", "i-look", "both-back", filed("both") },
+              "no-present", "own-line", "depends", "three-more-days", "i-look", "both-back",
+              filed("both", "not-sent", "strike") },
     set = 4, expect = { ending = "adds-up", passed = true },
 }
 example "a false start, recovered" {
     moves = { "counted", "take-it-down", "code", "what-was-different", "look-first", "texts-lost-wrong",
-              "once-more", "texts-came", "you-stopped-it", "take-off-the-rest", "own-line", "stay", "his-words",
-              "i-look", "pack-back", filed("pack") },
+              "once-more", "texts-came-half", "you-stopped-it", "take-off-the-rest", "own-line", "stay",
+              "his-words", "i-look", "pack-back", filed("pack", "not-done", "strike") },
     set = 2, expect = { ending = "adds-up", passed = true },
 }
 example "the whole of it, struck out again" {
     moves = { "line-by-line", "code", "what-was-different", "all-of-it", "texts-lost", "shall-i-end-it",
               "spoke-too-soon", "take-off-the-rest", "own-line", "stay", "his-words", "i-look", "data-back",
-              filed("data") },
+              filed("data", "not-sent", "finish") },
     set = 1, expect = { ending = "adds-up", passed = true },
 }
 example "friendly and by the tariff" {
     moves = { "annoying", "must-confirm", "anything-long", "courtesy", "texts-lost", "shall-i-end-it",
-              "five-for-all", "one-of-the-next", "depends", "pass-it-on", "billing-team", "data-back",
-              filed("data") },
+              "five-for-all", "on-the-first", "depends", "pass-it-on", "billing-team", "data-back-2",
+              filed("data", "not-sent", "finish") },
     set = 1, expect = { ending = "loose-ends", passed = false },
 }
 example "spared him the code" {
     moves = { "line-by-line", "sounds-right", "what-was-different", "look-first", "texts-came", "you-stopped-it",
-              "take-off-the-rest", "own-line", "stay", "his-words", "i-look", "pack-back", filed("pack") },
+              "take-off-the-rest", "own-line", "stay", "his-words", "i-look", "pack-back",
+              filed("pack", "not-done", "strike") },
     set = 2, expect = { ending = "adds-up", passed = false },
 }
 example "he gives up" {
