@@ -3,21 +3,26 @@
 --
 -- Lua only *declares* the call. What it declared is checked and frozen, and then no Lua runs any more.
 -- Everything has a written name: small letters, digits, - and _. Runs, statistics and translations stand on the names,
--- so choose them to last; texts may be reworded at any time.
+-- so choose them to last; texts may be reworded at any time. A name always stands in quotes.
+--
+-- Practice size: six turns. The gate to an exam wants ten choices of four replies, see “From finished file to exam” in
+-- the authors' guide.
 
 -- The name is that of the file.
 scenario "first-call" {
-    title     = "Charged twice",
-    situation = "Hotline. The caller’s bank shows the same payment two times. Both are on the account page.",
-    goals     = { listening  = "Find out how it was paid and what the money is needed for.",
-                  empathy    = "Own the mistake before you ask for anything.",
-                  resolution = "Say which way the money goes back, and by when." },
-    channel   = "phone",                    -- phone counter visit chat email social video broadcast callback desk
-    customer  = { name = "{who}", kind = "individual", face = "wei", about = { "customer since 2019" } },
-    mood      = { calm = 45, trust = 40, patience = 45 },               -- 0 to 100; 50 where nothing is said
-    vars      = { knows_rent = false },     -- what the call keeps in mind: true, false, or range(0, 3)
-    start     = "hello",
-    hangs_up  = "gone",                     -- where the call goes when patience is used up
+    title      = "Charged twice",           -- change me: what the trainee picks it by
+    situation  = "Hotline. The caller’s bank shows the same payment two times. Both are on the account page.",
+    goals      = { listening  = "Find out how it was paid and what the money is needed for.",
+                   empathy    = "Own the mistake before you ask for anything.",
+                   resolution = "Say which way the money goes back, and by when." },
+    channel    = "phone",                   -- phone counter visit chat email social video broadcast callback desk
+    chapter    = 1,                         -- of your curriculum, 1 to 99
+    difficulty = 1,                         -- 1, easy, to 5
+    customer   = { name = "{who}", kind = "individual", face = "wei", about = { "customer since 2019" } },
+    mood       = { calm = 45, trust = 40, patience = 45 },               -- 0 to 100; 50 where nothing is said
+    vars       = { knows_rent = false },    -- what the call keeps in mind: true, false, or range(0, 3)
+    start      = "hello",
+    hangs_up   = "gone",                    -- where the call goes when patience is used up
 }
 
 -- What differs between two people with the same problem. The seed of a run picks one set, so nobody can learn the
@@ -74,6 +79,7 @@ turn "hello" {
         "At the till with no money, because of us: that’s bad. I can see both payments, and I’ll see to it.",
         hears = "…Yes. With people behind me.",
         listening = 1, empathy = 2, feels = "heard",
+        shows = { "owns-it" },                                         -- a behaviour of pack.lua
         because = "Says what it meant for her, and what you see yourself, before asking for anything.",
     },
     reply "sorry-first" {
@@ -85,7 +91,8 @@ turn "hello" {
     reply "customer-number" {
         "I’ll gladly look at it. Could you give me your customer number and your date of birth for that, please?",
         hears = "I tell you I couldn’t pay, and you want a number.",
-        empathy = -1, feels = "brushed_off",
+        listening = -1, feels = "brushed_off",
+        misses = { "owns-it" },                                        -- a behaviour of pack.lua
         because = "Needed at some point, but not as the first thing somebody hears who is upset.",
     },
     -- Something done instead of said: as = say (where nothing is written), wait, do, hold, transfer, escalate, end.
@@ -111,9 +118,11 @@ turn "how-paid" {
     reply "both-heard" {
         "How you paid, I’ve written down. And your rent on {rent_due:weekday}: we have to be faster than that.",
         hears = "Exactly. That’s all I’m asking.",
-        listening = 2, empathy = 1, feels = "heard", set = { knows_rent = true },
+        listening = 2, empathy = 2, feels = "heard", set = { knows_rent = true },
         because = "Gives back both things in one breath, so she knows they were heard.",
     },
+    -- After either of these two the rent is never heard of again, and nothing passes any more: `check` lists both as weak
+    -- replies of the first half. That is meant here; otherwise a later turn would let the trainee make up for it.
     reply "only-money" {
         "You’ll get your {amount} back, please don’t worry about that. Let me see how we go about it from here.",
         hears = "Hm. If you say so.",
@@ -138,28 +147,28 @@ turn "which-way" {
         "No, nothing. I start it now, and it goes back by itself to the card you paid with.",
         when = "fact.by_card",
         hears = "By itself. Good.",
-        listening = 1, resolution = 2, feels = "heard",
+        listening = 2, resolution = 2, feels = "heard",
         because = "She paid by card, and that way the money finds her without her help.",
     },
     reply "back-to-card-wrong" {
         "No, nothing. I start it now, and it goes back by itself to the card you paid with.",
         when = "not fact.by_card",
         hears = "What card? I told you I made a transfer!",
-        listening = -2, resolution = -1, feels = "brushed_off", to = "enough",
+        listening = -1, resolution = -1, feels = "brushed_off", to = "enough",
         because = "There was no card: she said so. This refund would never arrive.",
     },
     reply "back-to-account" {
         "Yes: tell me the account your transfer came from, please, and then I start it at once.",
         when = "not fact.by_card",
         hears = "I have it here. Take it down.",
-        listening = 1, resolution = 2, feels = "heard",
+        listening = 2, resolution = 2, feels = "heard",
         because = "A transfer needs the account it came from. One thing to do, and she knows why.",
     },
     reply "back-to-account-wrong" {
         "Yes: tell me the account your transfer came from, please, and then I start it at once.",
         when = "fact.by_card",
         hears = "What transfer? With my CARD, I said.",
-        listening = -2, resolution = -1, feels = "brushed_off", to = "enough",
+        listening = -1, resolution = -1, feels = "brushed_off", to = "enough",
         because = "She paid by card. Asking for what she never said costs time and trust.",
     },
     reply "colleagues-see" {
@@ -199,7 +208,7 @@ turn "by-when" {
         "By {back_by:day}, before the rent goes off. And I’ll write to you when it has gone out.",
         when = "knows_rent",
         hears = "Before the rent. That is what I wanted to hear.",
-        empathy = 1, resolution = 3, feels = "heard", promises = { "news" },
+        empathy = 2, resolution = 3, feels = "heard", promises = { "news" },
         to = { { "trust >= 50", "wrapup" }, "doubt" },
         because = "A date, somebody who watches over it, and the reason it matters to her.",
     },
@@ -214,6 +223,15 @@ turn "by-when" {
         hears = "“As soon as possible.” I know that one.",
         resolution = -1, feels = "brushed_off", to = "wrapup",
         because = "No date is no answer: the rent does not go off “as soon as possible”.",
+    },
+    -- The one move that can close the door, says `check`: after a critical fault the call goes on and cannot be passed.
+    -- That is what a critical fault is for.
+    reply "guarantee" {
+        "It’s there before your rent goes off, {who:formal}: you have my word on it, I guarantee it.",
+        hears = "I’ll take you at your word.",
+        resolution = -2, trust = 10, to = "wrapup",
+        critical = "guarantee",                                        -- a critical fault of pack.lua
+        because = "It is the bank that books it. If it comes late, she has a broken word on top of an unpaid rent.",
     },
 }
 
@@ -248,7 +266,7 @@ form "wrapup" { title = "Note on the case", to = "settled",
             resolution = -1, because = "There was no transfer in this call." },
     },
     ask "owed" { "What we still owe her", many = true,
-        answer "news"  { "Word when it has gone out", listening = 1,
+        answer "news"  { "Word when it has gone out", empathy = 1,
             because = "She has been let down once. Promised or not, she should hear of it." },
         answer "offer" { "A call about a better plan", listening = -1,
             because = "She rang because of money we took. This is not the day." },

@@ -3,17 +3,18 @@
 pack {
     -- The name of the folder: small letters, digits, - and _.
     id = "first-pack",
-    title = "Our own calls",
+    title = "Our own calls",                                        -- change me
     edition = "1",
 
     -- What the files are written in, and every language there is. `rapport translate` makes the files to translate in.
     source_language = "en",
     languages = { "en", "zh" },
 
-    -- Words a minute (characters in Chinese), from which talk time is reckoned.
+    -- Words a minute (characters in Chinese), from which talk time is reckoned. Every language wants a line of its own
+    -- here and under `polite`: without it talk time is guessed, and nobody tests whether courtesy gives a card away.
     rate = {
         en = { agent = 150, customer = 160 },
-        zh = { agent = 135, customer = 160 },
+        zh = { agent = 135, customer = 240 },
     },
 
     -- Courtesy words, by which the checker finds out whether the politest card gives the right one away.
@@ -29,8 +30,11 @@ defaults {
     silence = { after = 20, patience = -5 },                        -- what waiting costs, and when
 }
 
--- What good work looks like. Replies name it: shows = { "owns-it" }, misses = { "owns-it" }.
-behaviour "owns-it" { score = "empathy",
+-- The curriculum: sections, and in them what good work looks like. Replies name the behaviours: shows = { "owns-it" },
+-- misses = { "owns-it" }; and `rapport coverage` says which of them nothing exercises yet.
+section "1" { title = "When the mistake is ours" }
+
+behaviour "owns-it" { section = "1", score = "empathy",
     strong  = "Says what went wrong for the customer before asking anything.",
     mistake = "Asks for the customer’s data first.",
 }

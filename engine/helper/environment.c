@@ -195,6 +195,27 @@ static int set_global(lua_State *lua)
     return 0;
 }
 
+/*
+ * Argument 2: a name nobody gave a value. Reading it is refused: what was
+ * meant is a word written wrongly, or a text without its quotes, and as nil
+ * it would go unnoticed.
+ */
+static int refuse_missing(lua_State *lua)
+{
+    const char *name = lua_tostring(lua, 2);
+    const char *near = name == NULL ? NULL : helper_nearest_word(name);
+
+    /* A slip of the keys rarely hits the first letter; another name does. */
+    if (near != NULL && near[0] == name[0]) {
+        return luaL_error(lua, "there is no word `%s`; did you mean `%s`?",
+                          name, near);
+    }
+    return luaL_error(lua,
+                      "`%s` has no value here; if it is a name or a text, put "
+                      "it in quotes",
+                      name == NULL ? "?" : name);
+}
+
 /* Fills the table at the top with everything a scenario can name. */
 static void add_names(lua_State *lua)
 {
@@ -219,6 +240,10 @@ void helper_environment_open(lua_State *lua)
     lua_newtable(lua);
     lua_newtable(lua);
     add_names(lua);
+    lua_createtable(lua, 0, 1);
+    lua_pushcfunction(lua, refuse_missing);
+    lua_setfield(lua, -2, "__index");
+    (void)lua_setmetatable(lua, -2);
     lua_pushvalue(lua, -1);
     lua_pushcclosure(lua, set_global, 1);
     lua_setfield(lua, -3, "__newindex");

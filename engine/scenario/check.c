@@ -25,7 +25,7 @@ void report(checker *check, fault_code code, const place *at, const char *text,
 
 slip slip_of(const char *text, const name_list *known)
 {
-    return (slip){text, rp_nearest_name(text, known->names, known->count)};
+    return (slip){text, rp_nearest_name(text, known->items, known->count)};
 }
 
 bool check_language(checker *check, const place *at, const char *tag)
@@ -92,10 +92,14 @@ static void check_last_is_plain(checker *check, const place *list)
     }
 }
 
+static void check_objects(checker *check, const key_row *row, const place *at)
+{
+    check_list(check, held_kind(row), at);
+}
+
 static void check_says(checker *check, const key_row *row, const place *at)
 {
-    check_list(check, row->kind == KIND_SAYS ? LINE_OBJECT : STEP_TO_OBJECT,
-               at);
+    check_objects(check, row, at);
     if (json_is_array(at->value)) {
         check_last_is_plain(check, at);
     }
@@ -103,19 +107,13 @@ static void check_says(checker *check, const key_row *row, const place *at)
 
 static void check_steps(checker *check, const key_row *row, const place *at)
 {
-    (void)row;
-    check_list(check, STEP_OBJECT, at);
+    check_objects(check, row, at);
     check_unique(check, at, "a step");
 }
 
 static void check_table(checker *check, const key_row *row, const place *at)
 {
-    check_object(check, (object_kind)row->a, at);
-}
-
-static void check_objects(checker *check, const key_row *row, const place *at)
-{
-    check_list(check, (object_kind)row->a, at);
+    check_object(check, held_kind(row), at);
 }
 
 /* The names of a map: languages, effects, or codes of the guide. */
@@ -146,8 +144,8 @@ static void check_map(checker *check, const key_row *row, const place *at)
     json_object_foreach(at->value, key, value)
     {
         place item = place_key(at, key);
-        check_map_key(check, (object_kind)row->a, &item);
-        check_object(check, (object_kind)row->a, &item);
+        check_map_key(check, held_kind(row), &item);
+        check_object(check, held_kind(row), &item);
     }
 }
 
@@ -161,26 +159,34 @@ static void check_never(checker *check, const key_row *row, const place *at)
 
 typedef void (*kind_check)(checker *, const key_row *, const place *);
 
-void check_value(checker *check, const key_row *row, const place *at)
-{
-    static const kind_check checks[KIND_NEVER + 1] = {
-        [KIND_TEXT] = check_text,   [KIND_TEXTS] = check_texts,
-        [KIND_ROUTE] = check_says,  [KIND_SAYS] = check_says,
-        [KIND_REF] = check_ref,     [KIND_REFS] = check_refs,
-        [KIND_TABLE] = check_table, [KIND_LIST] = check_objects,
-        [KIND_MAP] = check_map,     [KIND_FACTS] = check_facts,
-        [KIND_VARS] = check_vars,   [KIND_ASSIGNS] = check_assigns,
-        [KIND_STEPS] = check_steps, [KIND_MOVES] = check_moves,
-        [KIND_NEVER] = check_never,
-    };
-    kind_check do_check = checks[row->kind];
-
-    if (do_check == NULL) {
-        check_scalar(check, row, at);
-    } else {
-        do_check(check, row, at);
-    }
-}
+static const kind_check checks[KIND_NEVER + 1] = {
+    [KIND_TEXT] = check_text,
+    [KIND_TEXTS] = check_texts,
+    [KIND_WORD] = check_short_word,
+    [KIND_WORDS] = check_words,
+    [KIND_WORD_LISTS] = check_word_lists,
+    [KIND_ID] = check_id,
+    [KIND_CODE] = check_id,
+    [KIND_INTEGER] = check_integer,
+    [KIND_INTEGERS] = check_integers,
+    [KIND_FIVES] = check_integer,
+    [KIND_BOOL] = check_bool,
+    [KIND_ENUM] = check_enum,
+    [KIND_EXPR] = check_expr,
+    [KIND_ROUTE] = check_says,
+    [KIND_SAYS] = check_says,
+    [KIND_REF] = check_ref,
+    [KIND_REFS] = check_refs,
+    [KIND_TABLE] = check_table,
+    [KIND_LIST] = check_objects,
+    [KIND_MAP] = check_map,
+    [KIND_FACTS] = check_facts,
+    [KIND_VARS] = check_vars,
+    [KIND_ASSIGNS] = check_assigns,
+    [KIND_STEPS] = check_steps,
+    [KIND_MOVES] = check_moves,
+    [KIND_NEVER] = check_never,
+};
 
 static fault_code fault_of_missing(object_kind kind, const char *key)
 {
@@ -252,7 +258,7 @@ void check_object(checker *check, object_kind kind, const place *at)
             report_slip(check, FAULT_UNKNOWN_KEY, at,
                         (slip){key, key_nearest(kind, key)}, WORDS(key));
         } else {
-            check_value(check, row, &inner);
+            checks[row->kind](check, row, &inner);
         }
     }
     check_needed(check, kind, at);
@@ -276,11 +282,35 @@ static void check_missing_languages(checker *check, const place *root)
     place listed = place_key(&pack, "languages");
     const json_t *unreadable =
         json_object_get(check->document->known, "unreadable");
+    const char *const *missing = check->missing_languages.items;
 
     for (size_t i = 0; i < check->missing_languages.count; i++) {
-        const char *tag = check->missing_languages.names[i];
+        const char *tag = missing[i];
         if (json_object_get(unreadable, tag) == NULL) {
             report(check, FAULT_NO_TRANSLATION, &listed, tag, WORDS(tag));
+        }
+    }
+}
+
+/*
+ * What a pack says by language it says for all of them: without courtesies
+ * one guesser goes blind, without a rate talk time is a guess.
+ */
+static void check_all_languages(checker *check, const place *root,
+                                const char *key)
+{
+    place pack = place_key(root, "pack");
+    place listed = place_key(&pack, "languages");
+    place told = place_key(&pack, key);
+
+    for (size_t i = 0; i < place_count(&listed); i++) {
+        place tag = place_item(&listed, i);
+        const char *name = text_of(&tag);
+        if (!check->errors_only && name != NULL &&
+            json_object_size(told.value) > 0 &&
+            json_object_get(told.value, name) == NULL) {
+            report(check, FAULT_LANGUAGE_LEFT_OUT, &told, key,
+                   WORDS(key, name));
         }
     }
 }
@@ -292,6 +322,8 @@ void rp_document_check(const rp_document *document, rp_faults *faults)
     begin(&check, document, faults);
     place root = place_root(document);
     check_missing_languages(&check, &root);
+    check_all_languages(&check, &root, "polite");
+    check_all_languages(&check, &root, "rate");
     check_object(&check, DOCUMENT_OBJECT, &root);
     rp_arena_clear(&check.arena);
 }

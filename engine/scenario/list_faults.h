@@ -77,13 +77,22 @@ FAULT(NO_TRANSLATION, "no-translation", RP_WARNING,
       "A language of the pack has no translation file at all.",
       "The pack lists the language `{1}`, but nothing here is translated into "
       "it.",
-      "Add locale/{1}.po, or take the language out of `languages`.",
+      "Let `rapport translate PACK {1}` make the files and fill them in, or "
+      "take the language out of `languages`.",
       "languages = { \"en\", \"zh\" }    -- without locale/zh.po")
+FAULT(LANGUAGE_LEFT_OUT, "language-left-out", RP_WARNING,
+      "The pack says something for one language and leaves another out: "
+      "courtesies then go untested in it, and talk time is guessed.",
+      "`{1}` of the pack says nothing for the language `{2}`.",
+      "Add it in pack.lua: `{1} = { …, {2} = … }`.",
+      "languages = { \"en\", \"zh\" }, polite = { en = { \"please\" } }")
 FAULT(UNTRANSLATED, "untranslated", RP_WARNING,
       "A text has no translation into one of the pack's languages; readers "
       "of it see the original.",
       "{0}: `{1}` has no translation into `{2}`: “{3}”",
-      "Translate it in locale/{2}.po.", "msgstr \"\"")
+      "Let `rapport translate PACK {2}` add the entry to the files in locale/, "
+      "and translate it there.",
+      "msgstr \"\"")
 FAULT(SLOTS_DIFFER, "slots-differ", RP_ERROR,
       "A translation lacks a slot of the original, or has one more.",
       "{0}: the translation of `{1}` into `{2}` {3}.",

@@ -1,15 +1,23 @@
 /*
  * Recorded runs against what their author expects of them.
  */
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "solve/solve_internal.h"
 
-static void fail_example(rp_example_result *result, const char *sentence)
+static void fail_example(rp_example_result *result, const char *format, ...)
+    RP_PRINTF(2, 3);
+
+static void fail_example(rp_example_result *result, const char *format, ...)
 {
+    va_list words;
+
     result->holds = false;
-    (void)snprintf(result->why, sizeof result->why, "%s", sentence);
+    va_start(words, format);
+    (void)vsnprintf(result->why, sizeof result->why, format, words);
+    va_end(words);
 }
 
 static bool make_moves(const rp_model *model, const rp_example *example,
@@ -34,57 +42,55 @@ static bool make_moves(const rp_model *model, const rp_example *example,
     return true;
 }
 
-static const char *ending_of(const rp_model *model, const rp_result *result)
-{
-    return result->ending == RP_NONE ? "no ending"
-                                     : model->nodes[result->ending].id;
-}
-
-static void check_ending(const rp_model *model, const rp_example *example,
+/* The run has ended elsewhere, or it has not ended at all. */
+static void check_ending(const rp_session *session, const rp_example *example,
                          rp_example_result *result)
 {
+    const rp_model *model = session->model;
     const rp_result *got = &result->result;
-    char sentence[RP_MESSAGE_MAX];
 
-    if (example->ending != NULL &&
-        strcmp(example->ending, ending_of(model, got)) != 0) {
-        (void)snprintf(sentence, sizeof sentence,
-                       "It reaches %.80s, not the ending `%.80s`.",
-                       ending_of(model, got), example->ending);
-        fail_example(result, sentence);
+    if (example->ending != NULL && !got->has_ended) {
+        fail_example(result,
+                     "After %u moves it stands in `%.80s`, not in the ending "
+                     "`%.80s`.",
+                     (unsigned)result->move_count,
+                     model->nodes[session->state.node].id, example->ending);
+    } else if (example->ending != NULL && got->ending == RP_NONE) {
+        fail_example(result, "It reaches no ending, not the ending `%.80s`.",
+                     example->ending);
+    } else if (example->ending != NULL &&
+               strcmp(example->ending, model->nodes[got->ending].id) != 0) {
+        fail_example(result, "It reaches %.80s, not the ending `%.80s`.",
+                     model->nodes[got->ending].id, example->ending);
     } else if (example->outcome >= 0 &&
                got->outcome != (rp_outcome)example->outcome) {
-        (void)snprintf(sentence, sizeof sentence, "Its outcome is %s, not %s.",
-                       rp_outcome_names[got->outcome],
-                       rp_outcome_names[example->outcome]);
-        fail_example(result, sentence);
+        fail_example(result, "Its outcome is %s, not %s.",
+                     rp_outcome_names[got->outcome],
+                     rp_outcome_names[example->outcome]);
     }
 }
 
 static void check_scores(const rp_example *example, rp_example_result *result)
 {
     const rp_result *got = &result->result;
-    char sentence[RP_MESSAGE_MAX];
 
     for (uint32_t i = 0; i < RP_SCORES; i++) {
         if (example->points[i] != INT32_MIN &&
             example->points[i] != got->points[i]) {
-            (void)snprintf(sentence, sizeof sentence,
-                           "It earns %d in %s, not %d.", (int)got->points[i],
-                           rp_score_names[i], (int)example->points[i]);
-            fail_example(result, sentence);
+            fail_example(result, "It earns %d in %s, not %d.",
+                         (int)got->points[i], rp_score_names[i],
+                         (int)example->points[i]);
             return;
         }
     }
     if (example->passed >= 0 && got->passed != (example->passed == 1)) {
-        (void)snprintf(sentence, sizeof sentence,
-                       got->passed ? "It passes, and should not (%d, %d and "
-                                     "%d points)."
-                                   : "It does not pass (%d, %d and %d points).",
-                       (int)got->points[RP_LISTENING],
-                       (int)got->points[RP_EMPATHY],
-                       (int)got->points[RP_RESOLUTION]);
-        fail_example(result, sentence);
+        fail_example(result,
+                     got->passed ? "It passes, and should not (%d, %d and %d "
+                                   "points)."
+                                 : "It does not pass (%d, %d and %d points).",
+                     (int)got->points[RP_LISTENING],
+                     (int)got->points[RP_EMPATHY],
+                     (int)got->points[RP_RESOLUTION]);
     }
 }
 
@@ -105,20 +111,18 @@ static void check_criticals(const rp_session *session,
                             rp_example_result *result)
 {
     const rp_model *model = session->model;
-    char sentence[RP_MESSAGE_MAX];
 
     for (uint32_t i = 0; example->tells_criticals && i < model->critical_count;
          i++) {
         const rp_critical *critical = &model->criticals[i];
         bool was_done = rp_mark_is_set(&session->state, critical->mark);
         if (was_done != expects_critical(model, example, i)) {
-            (void)snprintf(sentence, sizeof sentence,
-                           was_done ? "It commits the critical fault `%.80s`, "
-                                      "and should not."
-                                    : "It does not commit the critical fault "
-                                      "`%.80s`.",
-                           critical->id);
-            fail_example(result, sentence);
+            fail_example(result,
+                         was_done ? "It commits the critical fault `%.80s`, "
+                                    "and should not."
+                                  : "It does not commit the critical fault "
+                                    "`%.80s`.",
+                         critical->id);
             return;
         }
     }
@@ -140,7 +144,7 @@ void rp_example_run(const rp_model *model, uint32_t example,
     result->result = rp_session_result(&session, par);
     result->holds = is_played;
     if (is_played) {
-        check_ending(model, wanted, result);
+        check_ending(&session, wanted, result);
     }
     if (result->holds) {
         check_scores(wanted, result);

@@ -38,6 +38,12 @@ typedef struct sighting {
 
 typedef LIST(rp_remark) remark_list;
 
+/* Where a guesser passes the exam mark most easily. */
+typedef struct best_guess {
+    uint16_t set;
+    uint16_t language;
+} best_guess;
+
 /* What a report is made in. */
 typedef struct findings {
     const rp_model *model;
@@ -61,7 +67,9 @@ typedef struct findings {
     LIST(rp_recovery) recoveries;
     LIST(rp_learnt) learnt;
     LIST(rp_missing) missing;
-    rp_walk **walks; /* a set: the clean walk */
+    best_guess guesses[RP_GUESSERS];
+    uint16_t language; /* that is being read */
+    rp_walk **walks;   /* a set: the clean walk */
 } findings;
 
 /* "turn/reply", "anytime/reply", "form/ask/answer" in the report's arena. */

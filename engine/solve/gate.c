@@ -289,7 +289,8 @@ static bool has_weak_run(findings *f, rp_walk *walk)
             add_missing(f, MISSING_STRONG_RUNS,
                         WORDS(number_word(f, walk->set + 1),
                               percent_word(f, (double)bp / RP_FULL_BP),
-                              rp_score_names[i]));
+                              rp_score_names[i], number_word(f, least),
+                              number_word(f, walk->par[i])));
             return true;
         }
     }
@@ -307,6 +308,27 @@ static void check_strong_runs(findings *f)
 
 /* ---------------------------------------------------------------- the rest */
 
+/* What a test-wise guesser takes, as sentences say it. */
+static const char *const takes[RP_GUESSERS] = {
+    [RP_LONGEST] = "longest card",
+    [RP_SHORTEST] = "shortest card",
+    [RP_POLITE] = "politest card",
+    [RP_ECHO] = "card that echoes the customer",
+    [RP_CONDITIONAL] = "card that is not always there",
+};
+
+static void add_test_wise(findings *f, rp_guesser guesser, double odds)
+{
+    const best_guess *at = &f->guesses[guesser];
+    const char *language = guesser_reads(guesser)
+                               ? f->model->languages[at->language].tag
+                               : "any language";
+
+    add_missing(f, MISSING_TEST_WISE_ODDS,
+                WORDS(takes[guesser], percent_word(f, odds),
+                      number_word(f, at->set + 1), language));
+}
+
 static void check_odds(findings *f)
 {
     double blind = f->report->odds[RP_BLIND].exam.high;
@@ -317,8 +339,7 @@ static void check_odds(findings *f)
     for (uint32_t i = 0; i < RP_GUESSERS; i++) {
         double odds = f->report->odds[i].exam.high;
         if (is_test_wise((rp_guesser)i) && odds > test_wise_most) {
-            add_missing(f, MISSING_TEST_WISE_ODDS,
-                        WORDS(rp_guesser_names[i], percent_word(f, odds)));
+            add_test_wise(f, (rp_guesser)i, odds);
         }
     }
 }

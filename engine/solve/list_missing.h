@@ -15,7 +15,7 @@ MISSING_GROUP(FAULTS, "What keeps the gate to the exam shut")
 
 MISSING(FAULTS, "faults",
         "Only a scenario without faults and warnings goes into an exam.",
-        "There are {1} faults or warnings.",
+        "Faults and warnings: {1}. There may be none.",
         "Mend what `rapport check` lists above the gate.",
         "reply \"hold\" { \"One moment.\" }    -- without because")
 MISSING(EXACT, "exact",
@@ -26,14 +26,14 @@ MISSING(EXACT, "exact",
         "rapport check FILE --budget 1000")
 MISSING(FACT_SETS, "fact-sets",
         "With fewer than three customers the call can be learnt by heart.",
-        "There are {1} fact sets; three are needed.",
+        "Fact sets: {1}. Three are needed.",
         "Add fact sets, so that nobody learns one customer by heart.",
         "facts { { … }, { … } }")
 MISSING(STAR_FACTS, "star-facts",
         "Listening must decide: in two turns the best reply has to depend on "
         "what this customer said.",
-        "The best reply differs between fact sets in {1} turns; two are "
-        "needed.",
+        "Turns in which the best reply differs between fact sets: {1}. Two "
+        "are needed.",
         "Let a fact the customer mentions once decide which reply is right: "
         "two replies, guarded by opposite conditions.",
         "-- the same replies are best whatever the facts are")
@@ -45,9 +45,10 @@ MISSING(MEMORY, "memory",
         "-- one list of replies passes every fact set")
 MISSING(CHOICES, "choices",
         "An exam needs enough real choices, or chance decides.",
-        "A best run makes {1} scored choices of four replies; ten are "
-        "needed.",
-        "Add turns, or a fourth reply where there are three.",
+        "Turns of a best run that offer four scored replies or more of their "
+        "own: {1}. Ten are needed.",
+        "Add turns, or a fourth reply where there are three. Anytime replies "
+        "and forms do not count.",
         "turn \"modem\" { …, reply …, reply …, reply … }")
 MISSING(PAR, "par",
         "With so few points one reply decides the score.",
@@ -58,10 +59,11 @@ MISSING(PAR, "par",
 MISSING(STRONG_RUNS, "strong-runs",
         "Every flawless run must score full marks in each score; here one "
         "does not.",
-        "In fact set {1} a run without regret reaches only {2} % in {3}; "
-        "95 % is the least.",
+        "In fact set {1} a run without regret reaches only {2} % in {3}: {4} of "
+        "{5} points; 95 % is the least.",
         "Where two replies are equally good in sum, let them earn the same "
-        "scores, or make one of them better.",
+        "scores, or make one of them better. Where no best run earns the par, "
+        "a detour earns it: look for points that can be earned twice.",
         "-- equally good: { listening = 3 } and { empathy = 3 }")
 MISSING(BLIND_ODDS, "blind-odds",
         "Somebody who clicks blindly would pass too often.",
@@ -71,15 +73,16 @@ MISSING(BLIND_ODDS, "blind-odds",
 MISSING(TEST_WISE_ODDS, "test-wise-odds",
         "Somebody who reads the cards and not the customer would pass too "
         "often.",
-        "The guesser `{1}` passes the exam mark with {2} %; 5 % is the most.",
-        "Take the tell away: `longest`, `shortest`: replies of like length; "
-        "`polite`: courtesies in weak replies as well; `echo`: the "
-        "customer's words in weak replies; `conditional`: a guarded wrong "
+        "Always taking the {1} passes the exam mark with {2} % (fact set {3}, "
+        "{4}); 5 % is the most.",
+        "Take the tell away: longest, shortest: replies of like length; "
+        "politest: courtesies in weak replies as well; echo: the "
+        "customer's words in weak replies; not always there: a guarded wrong "
         "reply beside a guarded right one.",
         "-- the best reply of every turn is the longest")
 MISSING(BECAUSE, "because",
         "In an exam pool every reply explains itself.",
-        "{1} replies have no `because`, `{2}` first.",
+        "Replies without `because`: {1}, `{2}` first.",
         "Say in one or two sentences what makes the reply strong or weak.",
         "reply \"hold\" { \"One moment.\" }")
 MISSING(PASSING_EXAMPLE, "passing-example",

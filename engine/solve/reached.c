@@ -52,6 +52,9 @@ static const char *why_no_way(findings *f, uint16_t node)
     for (uint32_t i = 0; i < model->interrupt_count; i++) {
         to.count += model->interrupts[i].node == node;
     }
+    if (to.count == 0 && model->hangs_up == node) {
+        return "`hangs_up` leads to it, but patience never falls to 0.";
+    }
     if (to.when == 0) {
         return to.count == 0 ? "Nothing leads to it."
                              : "No way that can be taken leads to it.";

@@ -108,9 +108,12 @@ static bool is_between(const rp_odds *found)
 
 /* Takes over what one language gave. Bounds are told as such. */
 static void note_chance(findings *f, rp_guesser guesser, const rp_chance *found,
-                        rp_set_report *set)
+                        uint32_t at, rp_set_report *sets)
 {
-    widen_chance(&set->odds[guesser], found);
+    if (found->exam.high > f->report->odds[guesser].exam.high) {
+        f->guesses[guesser] = (best_guess){(uint16_t)at, f->language};
+    }
+    widen_chance(&sets[at].odds[guesser], found);
     widen_chance(&f->report->odds[guesser], found);
     if (is_between(&found->own) || is_between(&found->exam)) {
         f->report->is_exact = false;
@@ -129,7 +132,7 @@ static bool guess_by(findings *f, rp_guesser guesser, const measures *texts,
         rp_chance chance;
         fits = odds_find(&o, f->walks[i], &chance);
         if (fits) {
-            note_chance(f, guesser, &chance, &sets[i]);
+            note_chance(f, guesser, &chance, i, sets);
         }
     }
     odds_end(&o);
@@ -142,6 +145,7 @@ static bool guess_in(findings *f, uint16_t language, rp_set_report *sets)
     rp_arena arena;
     measures texts;
 
+    f->language = language;
     rp_arena_init(&arena, f->arena->alloc);
     bool fits = measures_make(f->model, language, &arena, &texts);
     for (uint32_t i = 0; fits && i < RP_GUESSERS; i++) {

@@ -45,7 +45,9 @@ cd "$data/bare"
 status 2 diff HEAD pack/small.lua
 says "lies in no git repository"
 PATH=/nowhere status 3 diff HEAD pack/small.lua
-says "git is not installed"
+says '`git` is not installed; install git.'
+PATH=/nowhere status 3 diff HEAD pack/small.lua --lang zh
+says '没有安装`git`；请安装 git。'
 
 # ------------------------------------------------------------------ diff
 cd "$data/work"
@@ -72,9 +74,9 @@ git commit -qam two
 status 0 diff HEAD~1:pack/small.lua HEAD:pack/small.lua
 says 'empathy  1 → 3'
 status 2 diff HEAD~7 pack/small.lua
-says 'git knows no revision `HEAD~7`'
+says 'There is no revision `HEAD~7` here'
 status 2 diff HEAD:pack/other.lua pack/small.lua
-says 'There was no file pack/other.lua'
+says 'There was no file `pack/other.lua` at the revision `HEAD`.'
 status 3 diff HEAD pack/other.lua
 says 'There is no file pack/other.lua.'
 printf 'turn "a" {' >"$data/broken.lua"
@@ -100,7 +102,9 @@ grep -q '^example a call$' pack/blessed/small.txt || fail "its reading is not ke
 status 0 check pack/small.lua --quick
 says 'Blessed runs: 1 of 1 read and score as they did'
 status 2 bless pack/small.lua "${id:0:8}" --name "a call"
-says 'There is an example "a call" already'
+says 'There is an example “a call” already'
+status 2 bless pack/small.lua "${id:0:8}" --name "a call" --lang zh
+says '已经有叫“a call”的示例'
 status 2 bless pack/small.lua --moves shrug --set 4 --name "b"
 says 'no fact set 4'
 status 0 bless pack/small.lua --moves greet --set 1 --name "b"
@@ -127,6 +131,21 @@ status 0 check pack/small.lua --quick --json
 says '"what":"points","language":null,"before":"L+2 E+3","after":"L+1 E+3"'
 status 0 bless pack/small.lua --again
 says '2 examples are blessed'
+cp pack/blessed/small.txt "$data/kept.txt"
+echo '# looked at' >>pack/blessed/small.txt
+status 0 bless pack/small.lua --again --dry-run
+says '2 examples would be blessed'
+grep -q 'looked at' pack/blessed/small.txt || fail "a dry run writes readings"
+status 0 bless pack/small.lua --again --dry-run --json
+says '"written":false,"examples":["a call","b"],"lua":null'
+
+# What is kept and not understood is told with its line; proof goes on.
+echo 'nonsense here' >>pack/blessed/small.txt
+status 0 check pack/small.lua --quick
+says "pack/blessed/small.txt:$(wc -l <pack/blessed/small.txt): This line is not understood."
+status 1 bless pack/small.lua --moves greet --name "f"
+cp "$data/kept.txt" pack/blessed/small.txt
+sed -i '/^example "f"/,$d' pack/small.lua
 status 0 check pack/small.lua --quick
 says 'Blessed runs: 2 of 2 read and score as they did'
 

@@ -40,6 +40,8 @@ sound() {
 expect 0 new one/first --lang en
 sound one/first.lua en
 [ ! -e one/locale ] || fail "an English pack has translations"
+expect 0 coverage one --lang en
+! grep -Eq 'nothing (exercises|offers)|no chapter said' said || fail "a fresh pack has gaps: $(cat said)"
 expect 0 new one/second --lang zh
 sound one/second.lua en
 [ ! -e one/locale ] || fail "the language of the person became one of the pack"

@@ -1,6 +1,7 @@
 # The program as people run it.
 if(TARGET rapport)
-    foreach(name run store editions translate watch new faults_zh)
+    foreach(name run store editions translate watch new faults_zh
+            channels)
         add_test(NAME cli/${name}
                  COMMAND ${CMAKE_CURRENT_LIST_DIR}/${name}.sh
                          $<TARGET_FILE:rapport>)

@@ -57,10 +57,25 @@ static void globals_of_an_author_are_shared_by_the_files(void **state)
     const harness_file files[] = {
         {HELPER_FILE_PACK, "pack.lua", "house = \"Rapport\""},
         {HELPER_FILE_SCENARIO, "call.lua",
-         "local reply = 5 turn \"t\" { house, reply, type(nothing) }"},
+         "local reply = 5 turn \"t\" { house, reply }"},
+    };
+    assert_non_null(strstr(harness_run_files(files, 2), "[\"Rapport\",5]"));
+}
+
+static void a_name_without_a_value_is_refused_by_name(void **state)
+{
+    (void)state;
+    const harness_file bare[] = {
+        {HELPER_FILE_SCENARIO, "call.lua",
+         "promise \"news\" { \"Ring him\", due = back }"},
     };
     assert_non_null(
-        strstr(harness_run_files(files, 2), "[\"Rapport\",5,\"nil\"]"));
+        strstr(harness_run_files(bare, 1), "`back` has no value here"));
+    const harness_file near[] = {
+        {HELPER_FILE_SCENARIO, "call.lua", "local x = facst"},
+    };
+    assert_non_null(
+        strstr(harness_run_files(near, 1), "did you mean `facts`?"));
 }
 
 static void every_allowed_name_is_there(void **state)
@@ -96,6 +111,7 @@ int main(void)
         cmocka_unit_test(absent_names_answer_with_a_sentence),
         cmocka_unit_test(what_is_there_keeps_its_meaning),
         cmocka_unit_test(globals_of_an_author_are_shared_by_the_files),
+        cmocka_unit_test(a_name_without_a_value_is_refused_by_name),
         cmocka_unit_test(every_allowed_name_is_there),
     };
     return cmocka_run_group_tests(tests, NULL, harness_end);

@@ -132,21 +132,16 @@ static void compare(const char *path, const char *told)
     assert_string_equal(told, golden);
 }
 
-static void every_example_is_told_as_it_was(void **state)
+static void tell_scenario(const rp_app_options *options, const char *id)
 {
-    rp_app_options options = {
-        .pack_dir = RP_SOURCE_DIR "/scenarios",
-        .helper_path = RP_BUILD_DIR "/rapport-helper",
-    };
     rp_loaded loaded;
-    rp_error err = {0};
+    rp_error err = {.message = "it has faults"};
     char path[512];
-    (void)state;
-    if (rp_app_load(&options, "angry-caller", rp_alloc_default(), &loaded,
-                    &err) != RP_OK) {
-        fail_msg("%s", err.message);
-    }
 
+    if (rp_app_load(options, id, rp_alloc_default(), &loaded, &err) != RP_OK ||
+        loaded.model == NULL) {
+        fail_msg("%s: %s", id, err.message);
+    }
     teller t = {.model = loaded.model};
     rp_text_init(&t.out, rp_alloc_default());
     rp_text_init(&t.scratch.text, rp_alloc_default());
@@ -163,6 +158,26 @@ static void every_example_is_told_as_it_was(void **state)
     rp_text_clear(&t.out);
     rp_text_clear(&t.scratch.text);
     rp_loaded_clear(&loaded);
+}
+
+static void every_example_is_told_as_it_was(void **state)
+{
+    rp_app_options options = {
+        .pack_dir = RP_SOURCE_DIR "/scenarios",
+        .helper_path = RP_BUILD_DIR "/rapport-helper",
+    };
+    rp_scenario_files files = {0};
+    rp_arena arena;
+
+    (void)state;
+    rp_arena_init(&arena, rp_alloc_default());
+    assert_int_equal(rp_app_scenarios(&options, NULL, &arena, &files, NULL),
+                     RP_OK);
+    assert_in_range(files.count, 3, 1000);
+    for (uint32_t i = 0; i < files.count; i++) {
+        tell_scenario(&options, files.items[i].id);
+    }
+    rp_arena_clear(&arena);
 }
 
 int main(void)

@@ -235,7 +235,8 @@ static void an_error_of_the_pack_names_the_pack(void **state)
                    "the file ends in the middle of something");
     folder_puts(in, "pack.lua", "");
     folder_refuses(in, "call.lua", RP_E_INVALID, "lib/a.lua", 3,
-                   "`y` has no value here, so nothing can be read from it");
+                   "`y` has no value here; if it is a name or a text, put it "
+                   "in quotes");
 }
 
 /* -------------------------------------------------------- translations */
