@@ -109,22 +109,16 @@ static rp_status check_name(const rp_model *model, const char *name,
                             rp_error *err)
 {
     size_t length = strlen(name);
+    char most[AUTHOR_DIGITS_MAX];
 
     if (length == 0 || !rp_utf8_clean(name, length, NULL) ||
         strchr(name, '\n') != NULL || rp_utf8_count(name) > NAME_LETTERS_MAX) {
-        return rp_fail(err, RP_E_INVALID,
-                       "The name of an example is one line of 1 to %d letters.",
-                       NAME_LETTERS_MAX);
+        return author_fail(err, AUTHOR_BAD_NAME,
+                           AUTHOR_WORDS(author_digits(NAME_LETTERS_MAX, most)));
     }
-    for (uint32_t i = 0; i < model->example_count; i++) {
-        if (strcmp(model->examples[i].name, name) == 0) {
-            return rp_fail(err, RP_E_INVALID,
-                           "There is an example \"%s\" already; --name gives "
-                           "this one another name.",
-                           name);
-        }
-    }
-    return RP_OK;
+    return author_example(model, name) == NULL
+               ? RP_OK
+               : author_fail(err, AUTHOR_NAME_TAKEN, AUTHOR_WORDS(name));
 }
 
 static rp_status play(const rp_written_run *run, rp_session *session,
@@ -133,9 +127,7 @@ static rp_status play(const rp_written_run *run, rp_session *session,
     rp_error error = {0};
 
     if (run->set >= session->model->set_count) {
-        return rp_fail(
-            err, RP_E_INVALID, "There is no fact set %u; the last one is %u.",
-            (unsigned)run->set + 1U, (unsigned)session->model->set_count);
+        return author_no_set(err, session->model, run->set);
     }
     rp_state_begin(session->model, run->set, &session->state, NULL);
     for (uint32_t i = 0; i < run->move_count; i++) {
@@ -146,15 +138,12 @@ static rp_status play(const rp_written_run *run, rp_session *session,
             status = rp_session_take(session, &move, NULL, &error);
         }
         if (status != RP_OK) {
-            return rp_fail(err, RP_E_INVALID, "Move %u: %s", (unsigned)i + 1U,
-                           error.message);
+            return author_bad_move(err, i, error.message);
         }
     }
     if (!rp_session_has_ended(session)) {
-        return rp_fail(err, RP_E_INVALID,
-                       "After these moves the call has not ended; it stands "
-                       "in `%s`. An example goes on to an end.",
-                       session->model->nodes[session->state.node].id);
+        const char *node = session->model->nodes[session->state.node].id;
+        return author_fail(err, AUTHOR_NO_END, AUTHOR_WORDS(node));
     }
     return RP_OK;
 }
@@ -197,5 +186,5 @@ rp_status rp_bless_example(const rp_model *model, const rp_written_run *run,
     rp_text_printf(out, "    set = %u,\n", (unsigned)run->set + 1U);
     write_expected(out, &session, &result);
     rp_text_puts(out, "}\n");
-    return out->failed ? rp_fail(err, RP_E_MEMORY, "not enough memory") : RP_OK;
+    return out->failed ? author_no_memory(err) : RP_OK;
 }

@@ -300,6 +300,16 @@ static uint32_t count_lines(const char *bytes)
     return count;
 }
 
+static rp_status fail_line(rp_error *err, uint32_t number)
+{
+    rp_status status = author_fail(err, AUTHOR_BAD_LINE, NULL);
+
+    if (err != NULL) {
+        err->line = number;
+    }
+    return status;
+}
+
 rp_status rp_blessed_read(const char *bytes, size_t length, rp_arena *arena,
                           rp_blessed *blessed, rp_error *err)
 {
@@ -313,10 +323,10 @@ rp_status rp_blessed_read(const char *bytes, size_t length, rp_arena *arena,
         to.steps = rp_arena_take(arena, lines, sizeof *to.steps);
     }
     if (to.readings == NULL || to.steps == NULL) {
-        return rp_fail(err, RP_E_MEMORY, "not enough memory");
+        return author_no_memory(err);
     }
     if (!rp_utf8_clean(bytes, length, NULL)) {
-        return rp_fail(err, RP_E_INVALID, "it is no clean text");
+        return author_fail(err, AUTHOR_BAD_TEXT, NULL);
     }
     while (text != NULL) {
         char *next = strchr(text, '\n');
@@ -326,11 +336,10 @@ rp_status rp_blessed_read(const char *bytes, size_t length, rp_arena *arena,
         number++;
         bool is_taken = take_line(&to, text);
         if (to.refused) {
-            return rp_fail(err, RP_E_MEMORY, "not enough memory");
+            return author_no_memory(err);
         }
         if (!is_taken) {
-            return rp_fail(err, RP_E_INVALID, "line %u is not understood",
-                           (unsigned)number);
+            return fail_line(err, number);
         }
         text = next;
     }

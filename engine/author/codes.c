@@ -3,7 +3,7 @@
  */
 #include <string.h>
 
-#include "rapport/author.h"
+#include "author.h"
 
 enum {
     WORDS_MOST = 9

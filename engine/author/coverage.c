@@ -52,12 +52,8 @@ static bool is_reachable(scan *s, const rp_choice *choice)
         rp_arena_format(&s->scratch, "%s/%s", choice->owner, choice->id);
 
     s->refused = s->refused || name == NULL;
-    for (uint32_t i = 0; name != NULL && i < s->report.unreachable_count; i++) {
-        if (strcmp(s->report.unreachable[i], name) == 0) {
-            return false;
-        }
-    }
-    return true;
+    return name == NULL || !author_lists(s->report.unreachable,
+                                         s->report.unreachable_count, name);
 }
 
 /* ------------------------------------------------------------------ count */
@@ -146,17 +142,11 @@ static bool take_tables(scan *s, rp_arena *arena)
 
 static const char *title_of(const rp_coverage_subject *of, rp_arena *arena)
 {
-    rp_rendered shown = {.mark_count = 0};
     rp_state state;
 
     rp_state_begin(of->model, 0, &state, NULL);
-    rp_text_init(&shown.text, arena->alloc);
-    rp_model_render(of->model, of->language, &state, of->model->title, &shown);
-    const char *title = shown.text.bytes != NULL ? shown.text.bytes : "";
-    const char *kept =
-        shown.text.failed ? NULL : rp_arena_copy(arena, title, strlen(title));
-    rp_text_clear(&shown.text);
-    return kept;
+    return author_rendered(of->model, of->language, &state, of->model->title,
+                           arena);
 }
 
 static rp_status look(scan *s, const rp_coverage_subject *of, rp_arena *arena,
@@ -165,7 +155,7 @@ static rp_status look(scan *s, const rp_coverage_subject *of, rp_arena *arena,
     rp_report_options options = {.budget = of->budget, .is_quick = true};
 
     if (!take_tables(s, arena)) {
-        return rp_fail(err, RP_E_MEMORY, "not enough memory");
+        return author_no_memory(err);
     }
     rp_status status =
         rp_check_report(s->model, &options, &s->scratch, &s->report, err);
@@ -177,9 +167,7 @@ static rp_status look(scan *s, const rp_coverage_subject *of, rp_arena *arena,
             note_choice(s, i);
         }
     }
-    return status == RP_OK && s->refused
-               ? rp_fail(err, RP_E_MEMORY, "not enough memory")
-               : status;
+    return status == RP_OK && s->refused ? author_no_memory(err) : status;
 }
 
 rp_status rp_coverage_scan(const rp_coverage_subject *of, rp_arena *arena,
@@ -190,9 +178,8 @@ rp_status rp_coverage_scan(const rp_coverage_subject *of, rp_arena *arena,
     rp_arena_init(&s.scratch, arena->alloc);
     const char *id = rp_arena_copy(arena, of->model->id, strlen(of->model->id));
     const char *title = title_of(of, arena);
-    rp_status status = id != NULL && title != NULL
-                           ? look(&s, of, arena, err)
-                           : rp_fail(err, RP_E_MEMORY, "not enough memory");
+    rp_status status = id != NULL && title != NULL ? look(&s, of, arena, err)
+                                                   : author_no_memory(err);
     if (status == RP_OK) {
         *made = (rp_coverage_scenario){
             .id = id,

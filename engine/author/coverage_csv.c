@@ -5,19 +5,35 @@
 
 #include "author.h"
 
-/* A spreadsheet would calculate what begins with one of these. */
+/*
+ * A spreadsheet would calculate what begins with one of these, behind blanks
+ * or not; some take the full-width forms, too.
+ */
 static bool begins_formula(const char *text)
 {
-    return text[0] != '\0' && strchr("=+-@\t\r", text[0]) != NULL;
+    static const char *const signs[] = {"=",  "+",  "-",  "@",
+                                        "＝", "＋", "－", "＠"};
+
+    text += strspn(text, " \t\r\n");
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        if (strncmp(text, signs[i], strlen(signs[i])) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
+/* Quotes are doubled; what could steer a terminal becomes visible. */
 static void add_cell(rp_text *out, const char *text)
 {
     rp_text_puts(out, begins_formula(text) ? "\"'" : "\"");
-    for (const char *at = text; *at != '\0'; at++) {
-        rp_text_add(out, at, 1);
-        if (*at == '"') {
-            rp_text_puts(out, "\"");
+    while (*text != '\0') {
+        size_t length = strcspn(text, "\"\r");
+        rp_text_add_visible(out, text, length, true);
+        text += length;
+        if (*text != '\0') {
+            rp_text_puts(out, *text == '"' ? "\"\"" : "\r");
+            text++;
         }
     }
     rp_text_puts(out, "\"");

@@ -284,7 +284,7 @@ static rp_status hand_over(comparing *c, rp_arena *arena, rp_changes *changes,
     rp_change *items = rp_arena_take(arena, c->count + 1U, sizeof *items);
 
     if (items == NULL) {
-        return rp_fail(err, RP_E_MEMORY, "not enough memory");
+        return author_no_memory(err);
     }
     qsort(c->items, c->count, sizeof *c->items, compare_places);
     for (uint32_t i = 0; i < c->count; i++) {
@@ -312,7 +312,7 @@ rp_status rp_diff_documents(const rp_document *before, const rp_document *after,
     size_t most = (size_t)c.before.details.count + c.after.details.count;
     c.items = rp_arena_take(arena, most, sizeof *c.items);
     if (c.items == NULL) {
-        return rp_fail(err, RP_E_MEMORY, "not enough memory");
+        return author_no_memory(err);
     }
     for (uint32_t i = 0; i < c.after.details.count; i++) {
         look_at_new(&c, i);

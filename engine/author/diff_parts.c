@@ -54,7 +54,7 @@ rp_status diff_side_open(diff_side *side, const rp_document *document,
     side->sorted = rp_arena_take(arena, count, sizeof *side->sorted);
     side->parts = rp_arena_take(arena, count, sizeof *side->parts);
     if (side->sorted == NULL || side->parts == NULL) {
-        return rp_fail(err, RP_E_MEMORY, "not enough memory");
+        return author_no_memory(err);
     }
     for (uint32_t i = 0; i < count; i++) {
         const rp_detail *detail = &side->details.items[i];
@@ -334,5 +334,5 @@ rp_status diff_match(diff_side *before, diff_side *after, rp_arena *arena,
         }
     }
     rp_arena_clear(&m.scratch);
-    return m.refused ? rp_fail(err, RP_E_MEMORY, "not enough memory") : RP_OK;
+    return m.refused ? author_no_memory(err) : RP_OK;
 }

@@ -22,15 +22,10 @@ typedef struct measuring {
     bool refused;
 } measuring;
 
-static bool is_equal(const char *a, const char *b)
-{
-    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
-}
-
 /* Keeps a row where its two sides differ. */
 static void put(measuring *m, rp_measured row)
 {
-    if (!is_equal(row.before, row.after)) {
+    if (!author_is_same(row.before, row.after)) {
         m->items[m->count++] = row;
     }
 }
@@ -66,11 +61,7 @@ static const char *best_text(measuring *m, const rp_report *report,
         rp_text_printf(&moves, "%s%s", i > 0 ? ", " : "",
                        report->sets[set].best[i]);
     }
-    const char *text = moves.failed
-                           ? NULL
-                           : rp_arena_copy(m->arena, moves.bytes, moves.length);
-    rp_text_clear(&moves);
-    return kept(m, text);
+    return kept(m, author_keep(&moves, m->arena));
 }
 
 static void compare_sets(measuring *m)
@@ -129,6 +120,8 @@ typedef struct listing {
     rp_measure what;
     uint32_t (*count)(const rp_report *report);
     const char *(*name)(const rp_report *report, uint32_t index);
+    /* What tells items of one name apart; NULL: their order alone. */
+    const char *(*about)(const rp_report *report, uint32_t index);
     const char *(*says)(measuring *m, const rp_report *report, uint32_t index);
     void (*made_of)(const rp_report *report, uint32_t index, rp_measured *row);
 } listing;
@@ -206,33 +199,73 @@ static void missing_made_of(const rp_report *report, uint32_t index,
     row->words = report->missing[index].words;
 }
 
-static const listing findings = {RP_MEASURE_FINDING, finding_count,
-                                 finding_name, finding_says, finding_made_of};
-static const listing traps = {RP_MEASURE_TRAP, trap_count, trap_name, trap_says,
-                              trap_made_of};
-static const listing missings = {RP_MEASURE_MISSING, missing_count,
-                                 missing_name, missing_says, missing_made_of};
+static const listing findings = {
+    .what = RP_MEASURE_FINDING,
+    .count = finding_count,
+    .name = finding_name,
+    .says = finding_says,
+    .made_of = finding_made_of,
+};
+static const listing traps = {
+    .what = RP_MEASURE_TRAP,
+    .count = trap_count,
+    .name = trap_name,
+    .says = trap_says,
+    .made_of = trap_made_of,
+};
 
-/* How many items before `index` have its name. */
-static uint32_t rank_of(const listing *list, const rp_report *report,
-                        uint32_t index)
+/* Whom or which score the sentence is about: its first word, if no number. */
+static const char *missing_about(const rp_report *report, uint32_t index)
+{
+    const char *const *words = report->missing[index].words;
+    const char *first = words[0] != NULL ? words[1] : NULL;
+
+    return first == NULL || (first[0] >= '0' && first[0] <= '9') ? "" : first;
+}
+
+static const listing missings = {
+    .what = RP_MEASURE_MISSING,
+    .count = missing_count,
+    .name = missing_name,
+    .about = missing_about,
+    .says = missing_says,
+    .made_of = missing_made_of,
+};
+
+/* One item of one report's list. */
+typedef struct listed {
+    const rp_report *report;
+    uint32_t index;
+} listed;
+
+static bool are_same(const listing *list, listed a, listed b)
+{
+    return strcmp(list->name(a.report, a.index),
+                  list->name(b.report, b.index)) == 0 &&
+           (list->about == NULL || strcmp(list->about(a.report, a.index),
+                                          list->about(b.report, b.index)) == 0);
+}
+
+/* How many items before it are called the same. */
+static uint32_t rank_of(const listing *list, listed item)
 {
     uint32_t rank = 0;
 
-    for (uint32_t i = 0; i < index; i++) {
-        rank += strcmp(list->name(report, i), list->name(report, index)) == 0;
+    for (uint32_t i = 0; i < item.index; i++) {
+        rank += are_same(list, (listed){item.report, i}, item);
     }
     return rank;
 }
 
-/* The item of that name and rank; its list's length where there is none. */
-static uint32_t find_item(const listing *list, const rp_report *report,
-                          const char *name, uint32_t rank)
+/* The same item in another report; its list's length where there is none. */
+static uint32_t find_item(const listing *list, const rp_report *in,
+                          listed wanted)
 {
+    uint32_t rank = rank_of(list, wanted);
     uint32_t i = 0;
 
-    while (i < list->count(report) &&
-           (strcmp(list->name(report, i), name) != 0 || rank-- > 0)) {
+    while (i < list->count(in) &&
+           (!are_same(list, (listed){in, i}, wanted) || rank-- > 0)) {
         i++;
     }
     return i;
@@ -245,7 +278,7 @@ static void compare_lists(measuring *m, const listing *list)
 
     for (uint32_t i = 0; i < list->count(new); i++) {
         rp_measured row = {.what = list->what, .name = list->name(new, i)};
-        uint32_t was = find_item(list, old, row.name, rank_of(list, new, i));
+        uint32_t was = find_item(list, old, (listed){new, i});
         row.before = was < list->count(old) ? list->says(m, old, was) : NULL;
         row.after = list->says(m, new, i);
         list->made_of(new, i, &row);
@@ -253,7 +286,7 @@ static void compare_lists(measuring *m, const listing *list)
     }
     for (uint32_t i = 0; i < list->count(old); i++) {
         rp_measured row = {.what = list->what, .name = list->name(old, i)};
-        uint32_t is = find_item(list, new, row.name, rank_of(list, old, i));
+        uint32_t is = find_item(list, new, (listed){old, i});
         if (is == list->count(new)) {
             row.before = list->says(m, old, i);
             list->made_of(old, i, &row);
@@ -288,7 +321,7 @@ rp_status rp_diff_proofs(const rp_proven *before, const rp_proven *after,
 
     m.items = rp_arena_take(arena, most, sizeof *m.items);
     if (m.items == NULL) {
-        return rp_fail(err, RP_E_MEMORY, "not enough memory");
+        return author_no_memory(err);
     }
     compare_sets(&m);
     compare_lists(&m, &findings);
@@ -298,7 +331,7 @@ rp_status rp_diff_proofs(const rp_proven *before, const rp_proven *after,
         compare_gates(&m);
     }
     if (m.refused) {
-        return rp_fail(err, RP_E_MEMORY, "not enough memory");
+        return author_no_memory(err);
     }
     *measures = (rp_measures){.items = m.items, .count = m.count};
     return RP_OK;

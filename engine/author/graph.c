@@ -7,21 +7,10 @@
 
 /* ------------------------------------------------------------ known names */
 
-static bool is_listed(const char *const *names, uint32_t count,
-                      const char *name)
-{
-    for (uint32_t i = 0; i < count; i++) {
-        if (strcmp(names[i], name) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool graph_is_unreachable(const graph_making *g, const char *name)
 {
-    return name != NULL &&
-           is_listed(g->report.unreachable, g->report.unreachable_count, name);
+    return name != NULL && author_lists(g->report.unreachable,
+                                        g->report.unreachable_count, name);
 }
 
 bool graph_is_trap(const graph_making *g, const char *name)
@@ -47,7 +36,7 @@ static rp_status find_masses(graph_making *g, rp_error *err)
 
     g->masses = rp_arena_take(&g->scratch, count, sizeof *g->masses);
     if (g->masses == NULL) {
-        return rp_fail(err, RP_E_MEMORY, "not enough memory");
+        return author_no_memory(err);
     }
     g->graph->is_exact = g->report.is_exact;
     for (uint32_t i = 0; i < count; i++) {
@@ -128,7 +117,7 @@ static rp_status find_best(graph_making *g, rp_error *err)
     g->is_best_answer = rp_arena_take(&g->scratch, g->model->choice_count + 1U,
                                       sizeof *g->is_best_answer);
     if (g->best == NULL || g->is_best_answer == NULL) {
-        return rp_fail(err, RP_E_MEMORY, "not enough memory");
+        return author_no_memory(err);
     }
     for (uint32_t i = g->first_set; i < g->set_end; i++) {
         rp_status status = follow_best(g, (uint16_t)i, err);
@@ -143,17 +132,8 @@ static rp_status find_best(graph_making *g, rp_error *err)
 
 static const char *shown(graph_making *g, const rp_state *state, rp_ref ref)
 {
-    rp_rendered rendered = {.mark_count = 0};
-
-    rp_text_init(&rendered.text, g->scratch.alloc);
-    rp_model_render(g->model, g->options->language, state, ref, &rendered);
-    const char *bytes = rendered.text.bytes;
-    const char *kept = rendered.text.failed
-                           ? NULL
-                           : rp_arena_copy(g->arena, bytes != NULL ? bytes : "",
-                                           rendered.text.length);
-    rp_text_clear(&rendered.text);
-    return kept;
+    return author_rendered(g->model, g->options->language, state, ref,
+                           g->arena);
 }
 
 /* What a node says to somebody who comes straight to it. */
@@ -336,7 +316,7 @@ static rp_status make(graph_making *g, rp_error *err)
     rp_state_begin(g->model, (uint16_t)g->first_set, &state, NULL);
     g->graph->title = shown(g, &state, g->model->title);
     if (g->graph->title == NULL || !make_nodes(g) || !graph_make_edges(g)) {
-        return rp_fail(err, RP_E_MEMORY, "not enough memory");
+        return author_no_memory(err);
     }
     return RP_OK;
 }
@@ -357,9 +337,7 @@ rp_status rp_graph_make(const rp_model *model, const rp_graph_options *options,
     };
 
     if (g.set_end > model->set_count) {
-        return rp_fail(err, RP_E_INVALID,
-                       "There is no fact set %u; the scenario has %u.",
-                       (unsigned)g.set_end, (unsigned)model->set_count);
+        return author_no_set(err, model, options->set);
     }
     rp_arena_init(&g.scratch, arena->alloc);
     rp_status status = make(&g, err);

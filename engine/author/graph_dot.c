@@ -248,9 +248,8 @@ rp_status rp_graph_svg(const rp_graph *graph, const rp_graph_words *words,
 
     rp_text_init(&dot, svg->alloc);
     rp_graph_dot(graph, words, &dot);
-    rp_status status = dot.failed
-                           ? rp_fail(err, RP_E_MEMORY, "not enough memory")
-                           : author_tool_run(&tool, &dot, svg, err);
+    rp_status status = dot.failed ? author_no_memory(err)
+                                  : author_tool_run(&tool, &dot, svg, err);
     rp_text_clear(&dot);
     return status;
 }

@@ -24,28 +24,18 @@ typedef struct strand {
 
 typedef struct strands {
     graph_making *g;
-    strand *items;
-    uint32_t count;
-    uint32_t capacity;
+    author_list list;
     bool refused;
 } strands;
 
 static void add_strand(strands *to, const strand *item)
 {
-    if (to->count == to->capacity) {
-        uint32_t capacity = 2 * to->capacity + 64;
-        strand *items = rp_arena_take(&to->g->scratch, capacity, sizeof *items);
-        if (items == NULL) {
-            to->refused = true;
-            return;
-        }
-        if (to->count > 0) {
-            memcpy(items, to->items, to->count * sizeof *items);
-        }
-        to->items = items;
-        to->capacity = capacity;
+    strand *room = author_room(&to->list, sizeof *room, &to->g->scratch);
+
+    if (room != NULL) {
+        *room = *item;
     }
-    to->items[to->count++] = *item;
+    to->refused = to->refused || room == NULL;
 }
 
 /* ---------------------------------------------------------- what is taken */
@@ -134,18 +124,20 @@ static strand strand_of(graph_making *g, const rp_flow *flow)
 
 static void take_flow(strands *to, const rp_mass_flow *taken, double share)
 {
+    strand *items = to->list.items;
     uint32_t at = 0;
 
-    while (at < to->count && !is_same_flow(&to->items[at].flow, &taken->flow)) {
+    while (at < to->list.count &&
+           !is_same_flow(&items[at].flow, &taken->flow)) {
         at++;
     }
-    if (at == to->count) {
-        strand made = strand_of(to->g, &taken->flow);
-        add_strand(to, &made);
+    if (at < to->list.count) {
+        items[at].mass += taken->mass * share;
+        return;
     }
-    if (!to->refused) {
-        to->items[at].mass += taken->mass * share;
-    }
+    strand made = strand_of(to->g, &taken->flow);
+    made.mass = taken->mass * share;
+    add_strand(to, &made);
 }
 
 static void take_flows(strands *to)
@@ -306,7 +298,8 @@ static void add_reply(rp_graph_edge *edge, rp_graph_reply *to,
 static bool join_strands(const strands *of, uint32_t first, uint32_t end,
                          rp_graph_edge *edge)
 {
-    const strand *one = &of->items[first];
+    const strand *items = of->list.items;
+    const strand *one = &items[first];
     rp_graph_reply *replies =
         rp_arena_take(of->g->arena, end - first, sizeof *replies);
 
@@ -322,7 +315,7 @@ static bool join_strands(const strands *of, uint32_t first, uint32_t end,
                             .is_unreachable = one->is_unreachable,
                             .is_aside = one->is_aside};
     for (uint32_t i = first; i < end; i++) {
-        const strand *part = &of->items[i];
+        const strand *part = &items[i];
         edge->mass += part->mass;
         if (part->choice == RP_NONE) {
             continue;
@@ -344,17 +337,17 @@ bool graph_make_edges(graph_making *g)
 
     take_flows(&all);
     add_unreachable(&all);
-    rp_graph_edge *edges =
-        rp_arena_take(g->arena, all.count + 1U, sizeof *edges);
+    uint32_t count = all.list.count;
+    strand *items = all.list.items;
+    rp_graph_edge *edges = rp_arena_take(g->arena, count + 1U, sizeof *edges);
     if (all.refused || edges == NULL) {
         return false;
     }
-    if (all.count > 1) {
-        qsort(all.items, all.count, sizeof *all.items, compare_strands);
+    if (count > 1) {
+        qsort(items, count, sizeof *items, compare_strands);
     }
-    for (uint32_t i = 1; i <= all.count; i++) {
-        if (i < all.count &&
-            compare_edges(&all.items[first], &all.items[i]) == 0) {
+    for (uint32_t i = 1; i <= count; i++) {
+        if (i < count && compare_edges(&items[first], &items[i]) == 0) {
             continue;
         }
         if (!join_strands(&all, first, i, &edges[g->graph->edge_count++])) {

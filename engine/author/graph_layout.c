@@ -246,14 +246,12 @@ static rp_status read_all(reader *from, rp_error *err)
         from->at += *from->at == '\n';
     }
     if (from->refused) {
-        return rp_fail(err, RP_E_MEMORY, "not enough memory");
+        return author_no_memory(err);
     }
     return strcmp(kind, "stop") == 0 &&
                    from->node_count == from->graph->node_count
                ? RP_OK
-               : rp_fail(err, RP_E_INVALID,
-                         "The answer of dot cannot be read; is its version "
-                         "very old?");
+               : author_fail(err, AUTHOR_DOT_ANSWER, NULL);
 }
 
 /* ------------------------------------------------------------------ whole */
@@ -275,7 +273,7 @@ static rp_status read_answer(const rp_graph *graph, const rp_text *plain,
     };
 
     if (from.nodes == NULL || from.lines == NULL) {
-        return rp_fail(err, RP_E_MEMORY, "not enough memory");
+        return author_no_memory(err);
     }
     rp_status status = read_all(&from, err);
     if (status == RP_OK) {
@@ -298,9 +296,8 @@ rp_status rp_graph_place(const rp_graph *graph, const rp_graph_sizes *sizes,
     rp_text_init(&dot, arena->alloc);
     rp_text_init(&plain, arena->alloc);
     write_graph(&dot, graph, sizes);
-    rp_status status = dot.failed
-                           ? rp_fail(err, RP_E_MEMORY, "not enough memory")
-                           : author_tool_run(&tool, &dot, &plain, err);
+    rp_status status = dot.failed ? author_no_memory(err)
+                                  : author_tool_run(&tool, &dot, &plain, err);
     if (status == RP_OK) {
         status = read_answer(graph, &plain, arena, layout, err);
     }

@@ -75,7 +75,7 @@ static void hand_in(mutating *m, rp_mutant *mutant, const rp_mutant *judged)
         by = rp_arena_copy(m->arena, by, strlen(by));
     }
     if (judged->by != NULL && by == NULL) {
-        m->status = rp_fail(&m->error, RP_E_MEMORY, "Out of memory.");
+        m->status = author_no_memory(&m->error);
     } else {
         m->mutation->counts[mutant->notice]--;
         *mutant = *judged;
@@ -167,7 +167,7 @@ rp_status rp_mutate(const rp_model *model, const rp_mutation_options *options,
     mutating *m = rp_arena_take(arena, 1, sizeof *m);
 
     if (m == NULL) {
-        return rp_fail(err, RP_E_MEMORY, "Out of memory.");
+        return author_no_memory(err);
     }
     *m = (mutating){.options = options, .arena = arena, .mutation = &made};
     m->base.model = model;

@@ -165,6 +165,16 @@ static uint32_t routes_end(const rp_model *model)
     return end;
 }
 
+/* Without its condition, or leading elsewhere. */
+static void change_way(const rp_mutant *mutant, rp_expr *when, uint16_t *node)
+{
+    if (mutant->kind == RP_MUTANT_ALWAYS) {
+        *when = 0;
+    } else {
+        *node = (uint16_t)mutant->detail;
+    }
+}
+
 static void change_route(changing *c)
 {
     rp_model *model = c->model;
@@ -173,11 +183,8 @@ static void change_route(changing *c)
     if (own == NULL) {
         return;
     }
-    if (c->mutant->kind == RP_MUTANT_ALWAYS) {
-        own[c->mutant->index].when = 0;
-    } else {
-        own[c->mutant->index].node = (uint16_t)c->mutant->detail;
-    }
+    change_way(c->mutant, &own[c->mutant->index].when,
+               &own[c->mutant->index].node);
     model->routes = own;
 }
 
@@ -190,11 +197,8 @@ static void change_interrupt(changing *c)
     if (own == NULL) {
         return;
     }
-    if (c->mutant->kind == RP_MUTANT_ALWAYS) {
-        own[c->mutant->index].when = 0;
-    } else {
-        own[c->mutant->index].node = (uint16_t)c->mutant->detail;
-    }
+    change_way(c->mutant, &own[c->mutant->index].when,
+               &own[c->mutant->index].node);
     model->interrupts = own;
 }
 
@@ -225,7 +229,7 @@ rp_status mutant_apply(const rp_model *model, const rp_mutant *mutant,
     }
     change(&c);
     if (c.refused) {
-        return rp_fail(err, RP_E_MEMORY, "Out of memory.");
+        return author_no_memory(err);
     }
     *mutated = made;
     return RP_OK;

@@ -10,15 +10,10 @@ const char *const rp_mutant_names[RP_MUTANT_KINDS] = {
     "point", "mood",     "assign",  "opposite", "always", "target",  "stay",
     "once",  "critical", "promise", "keep",     "step",   "hangs_up"};
 
-enum {
-    FIRST_CAPACITY = 256
-};
-
 typedef struct lister {
     const rp_model *model;
     rp_arena *arena;
-    rp_mutation *mutation;
-    uint32_t capacity;
+    author_list mutants;
     rp_reads reads; /* what any condition or assignment reads */
     trodden trodden;
     const char *subject; /* of what is being listed */
@@ -26,30 +21,12 @@ typedef struct lister {
     bool refused;
 } lister;
 
-static bool make_room(lister *l)
-{
-    rp_mutation *to = l->mutation;
-
-    if (to->count < l->capacity) {
-        return true;
-    }
-    uint32_t capacity = l->capacity == 0 ? FIRST_CAPACITY : 2 * l->capacity;
-    rp_mutant *items = rp_arena_take(l->arena, capacity, sizeof *items);
-    if (items == NULL) {
-        return false;
-    }
-    if (to->count > 0) {
-        memcpy(items, to->items, to->count * sizeof *items);
-    }
-    to->items = items;
-    l->capacity = capacity;
-    return true;
-}
-
 static void add(lister *l, rp_mutant mutant, bool is_read)
 {
-    if (mutant.key == NULL || mutant.before == NULL || l->subject == NULL ||
-        !make_room(l)) {
+    rp_mutant *item = author_room(&l->mutants, sizeof *item, l->arena);
+
+    if (item == NULL || mutant.key == NULL || mutant.before == NULL ||
+        l->subject == NULL) {
         l->refused = true;
         return;
     }
@@ -57,7 +34,7 @@ static void add(lister *l, rp_mutant mutant, bool is_read)
     mutant.is_played = l->is_played;
     mutant.notice = RP_NOTICE_UNJUDGED;
     mutant.is_read = is_read;
-    l->mutation->items[l->mutation->count++] = mutant;
+    *item = mutant;
 }
 
 /* ------------------------------------------------------------ conditions */
@@ -378,10 +355,10 @@ static void list_rest(lister *l)
 rp_status mutants_list(const rp_model *model, rp_arena *arena,
                        rp_mutation *mutation, rp_error *err)
 {
-    lister l = {.model = model, .arena = arena, .mutation = mutation};
+    lister l = {.model = model, .arena = arena};
 
     if (!trodden_find(model, arena, &l.trodden)) {
-        return rp_fail(err, RP_E_MEMORY, "Out of memory.");
+        return author_no_memory(err);
     }
     for (rp_expr expr = 1; expr <= model->expr_count; expr++) {
         rp_expr_reads(model, expr, &l.reads);
@@ -392,5 +369,7 @@ rp_status mutants_list(const rp_model *model, rp_arena *arena,
         list_node(&l, &model->nodes[i]);
     }
     list_rest(&l);
-    return l.refused ? rp_fail(err, RP_E_MEMORY, "Out of memory.") : RP_OK;
+    mutation->items = l.mutants.items;
+    mutation->count = l.mutants.count;
+    return l.refused ? author_no_memory(err) : RP_OK;
 }

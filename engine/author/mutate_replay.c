@@ -38,15 +38,10 @@ static rp_status take_readings(mutant_base *base, rp_arena *arena,
         rp_arena_take(arena, model->example_count + 1U, sizeof *readings);
 
     if (readings == NULL) {
-        return rp_fail(err, RP_E_MEMORY, "Out of memory.");
+        return author_no_memory(err);
     }
     for (uint32_t i = 0; status == RP_OK && i < model->example_count; i++) {
-        const rp_example *example = &model->examples[i];
-        rp_written_run run = {.name = example->name,
-                              .set = example->set,
-                              .move_count = example->moves.count,
-                              .moves =
-                                  model->example_moves + example->moves.first};
+        rp_written_run run = rp_run_of_example(model, &model->examples[i]);
         status = rp_reading_make(model, &run, arena, &readings[i], err);
     }
     base->as_they_are = (rp_blessed){model->example_count, readings};
@@ -57,7 +52,7 @@ static rp_status take_readings(mutant_base *base, rp_arena *arena,
 rp_status mutant_replay_open(mutant_base *base, rp_arena *arena, rp_error *err)
 {
     if (!take_examples(base, arena)) {
-        return rp_fail(err, RP_E_MEMORY, "Out of memory.");
+        return author_no_memory(err);
     }
     if (base->blessed != NULL) {
         rp_status status = rp_blessed_compare(base->model, base->blessed, arena,
@@ -96,19 +91,14 @@ static void ask_examples(const mutant_base *base, const rp_model *mutated,
 
 /* --------------------------------------------------------------- blessed */
 
-static bool is_same_text(const char *a, const char *b)
-{
-    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
-}
-
 static bool is_known(const rp_rereads *before, const rp_reread *found)
 {
     for (uint32_t i = 0; i < before->count; i++) {
         const rp_reread *one = &before->items[i];
         if (one->kind == found->kind && one->step == found->step &&
             strcmp(one->example, found->example) == 0 &&
-            is_same_text(one->language, found->language) &&
-            is_same_text(one->after, found->after)) {
+            author_is_same(one->language, found->language) &&
+            author_is_same(one->after, found->after)) {
             return true;
         }
     }

@@ -209,7 +209,7 @@ static rp_status take_steps(reader *r, const rp_written_run *run,
     rp_error error = {0};
 
     if (steps == NULL) {
-        return rp_fail(err, RP_E_MEMORY, "not enough memory");
+        return author_no_memory(err);
     }
     rp_state_begin(r->model, run->set, &r->session.state, &effect);
     fill_begin(r, &effect, &steps[0]);
@@ -217,12 +217,11 @@ static rp_status take_steps(reader *r, const rp_written_run *run,
     reading->step_count = 1;
     for (uint32_t i = 0; i < run->move_count && !r->refused; i++) {
         if (take_step(r, run->moves[i], &steps[i + 1], &error) != RP_OK) {
-            return rp_fail(err, RP_E_INVALID, "Move %u: %s", (unsigned)i + 1U,
-                           error.message);
+            return author_bad_move(err, i, error.message);
         }
         reading->step_count++;
     }
-    return r->refused ? rp_fail(err, RP_E_MEMORY, "not enough memory") : RP_OK;
+    return r->refused ? author_no_memory(err) : RP_OK;
 }
 
 rp_status rp_reading_make(const rp_model *model, const rp_written_run *run,
@@ -237,8 +236,7 @@ rp_status rp_reading_make(const rp_model *model, const rp_written_run *run,
         reading->languages[i] = model->languages[i].tag;
     }
     if (run->set >= model->set_count) {
-        return rp_fail(err, RP_E_INVALID, "There is no fact set %u.",
-                       (unsigned)run->set + 1U);
+        return author_no_set(err, model, run->set);
     }
     rp_text_init(&r.scratch.text, arena->alloc);
     rp_text_init(&r.line, arena->alloc);

@@ -150,23 +150,13 @@ rp_status rp_reading_compare(const rp_reading *before, const rp_reading *after,
         compare_texts(&c, i);
     }
     if (c.items == NULL || c.refused) {
-        return rp_fail(err, RP_E_MEMORY, "not enough memory");
+        return author_no_memory(err);
     }
     *rereads = (rp_rereads){.items = c.items, .count = c.count};
     return RP_OK;
 }
 
 /* ---------------------------------------------------------------- blessed */
-
-static const rp_example *find_example(const rp_model *model, const char *name)
-{
-    for (uint32_t i = 0; i < model->example_count; i++) {
-        if (strcmp(model->examples[i].name, name) == 0) {
-            return &model->examples[i];
-        }
-    }
-    return NULL;
-}
 
 static bool has_same_moves(const rp_model *model, const rp_example *example,
                            const rp_reading *blessed)
@@ -184,33 +174,22 @@ static bool has_same_moves(const rp_model *model, const rp_example *example,
     return true;
 }
 
-/* A list that is being gathered from several examples. */
+/* Differences of several examples, one behind the other. */
 typedef struct gathering {
     rp_arena *arena;
-    rp_reread *items;
-    uint32_t count;
-    uint32_t capacity;
+    author_list list;
 } gathering;
 
 static rp_status gather(gathering *to, const rp_reread *items, uint32_t count,
                         rp_error *err)
 {
-    if (to->count + count > to->capacity) {
-        uint32_t capacity = 2 * to->capacity + count;
-        rp_reread *more = rp_arena_take(to->arena, capacity, sizeof *more);
-        if (more == NULL) {
-            return rp_fail(err, RP_E_MEMORY, "not enough memory");
+    for (uint32_t i = 0; i < count; i++) {
+        rp_reread *item = author_room(&to->list, sizeof *item, to->arena);
+        if (item == NULL) {
+            return author_no_memory(err);
         }
-        if (to->count > 0) {
-            memcpy(more, to->items, to->count * sizeof *more);
-        }
-        to->items = more;
-        to->capacity = capacity;
+        *item = items[i];
     }
-    if (count > 0) {
-        memcpy(to->items + to->count, items, count * sizeof *items);
-    }
-    to->count += count;
     return RP_OK;
 }
 
@@ -219,16 +198,14 @@ static rp_status compare_example(const rp_model *model,
                                  const rp_reading *blessed, gathering *to,
                                  rp_error *err)
 {
-    rp_written_run run = {blessed->name, example->set,
-                          &model->example_moves[example->moves.first],
-                          example->moves.count};
+    rp_written_run run = rp_run_of_example(model, example);
     rp_reading now = {.name = NULL};
     rp_rereads found = {0};
     rp_error error = {0};
     rp_status played = rp_reading_make(model, &run, to->arena, &now, &error);
 
     if (played == RP_E_MEMORY) {
-        return rp_fail(err, played, "%s", error.message);
+        return author_pass_on(err, &error);
     }
     rp_status status =
         rp_reading_compare(blessed, &now, to->arena, &found, err);
@@ -242,9 +219,8 @@ static rp_status compare_example(const rp_model *model,
             .step = now.step_count,
             .move = blessed->steps[now.step_count].move,
             .after = rp_arena_format(to->arena, "%s", error.message)};
-        status = refused.after != NULL
-                     ? gather(to, &refused, 1, err)
-                     : rp_fail(err, RP_E_MEMORY, "not enough memory");
+        status = refused.after != NULL ? gather(to, &refused, 1, err)
+                                       : author_no_memory(err);
     }
     return status;
 }
@@ -258,7 +234,7 @@ rp_status rp_blessed_compare(const rp_model *model, const rp_blessed *blessed,
 
     for (uint32_t i = 0; status == RP_OK && i < blessed->count; i++) {
         const rp_reading *one = &blessed->readings[i];
-        const rp_example *example = find_example(model, one->name);
+        const rp_example *example = author_example(model, one->name);
         bool is_same = example != NULL && has_same_moves(model, example, one);
         rp_reread whole = {.kind = example != NULL ? RP_REREAD_MOVES
                                                    : RP_REREAD_GONE,
@@ -268,7 +244,7 @@ rp_status rp_blessed_compare(const rp_model *model, const rp_blessed *blessed,
                          : gather(&to, &whole, 1, err);
     }
     if (status == RP_OK) {
-        *rereads = (rp_rereads){.items = to.items, .count = to.count};
+        *rereads = (rp_rereads){.items = to.list.items, .count = to.list.count};
     }
     return status;
 }

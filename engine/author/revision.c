@@ -11,8 +11,7 @@
 
 enum {
     ARGUMENTS_MAX = 16,
-    FILES_MAX = 512,
-    NAME_BYTES_MAX = REVISION_NAME_MAX
+    FILES_MAX = 512
 };
 
 typedef struct file_entry {
@@ -63,7 +62,7 @@ static rp_status ask_git(const rp_revision *revision, const char *const *words,
         const char *bytes = output.bytes != NULL ? output.bytes : "";
         *line = rp_arena_copy(arena, bytes, strcspn(bytes, "\n"));
         if (*line == NULL) {
-            status = rp_fail(err, RP_E_MEMORY, "not enough memory");
+            status = author_no_memory(err);
         }
     }
     rp_text_clear(&output);
@@ -80,14 +79,10 @@ static rp_status find_prefix(const rp_revision *revision, rp_arena *arena,
 
     if (status == RP_E_INVALID &&
         strstr(error.message, "not a git repository") != NULL) {
-        return rp_fail(err, status,
-                       "`%s` would be a revision of git's, but %s lies in no "
-                       "git repository.",
-                       revision->name,
-                       strcmp(revision->folder, ".") == 0 ? "this folder"
-                                                          : revision->folder);
+        return author_fail(err, AUTHOR_NO_REPOSITORY,
+                           AUTHOR_WORDS(revision->name, revision->folder));
     }
-    return status == RP_OK ? RP_OK : rp_fail(err, status, "%s", error.message);
+    return status == RP_OK ? RP_OK : author_pass_on(err, &error);
 }
 
 static rp_status find_commit(const rp_revision *revision, rp_arena *arena,
@@ -99,18 +94,16 @@ static rp_status find_commit(const rp_revision *revision, rp_arena *arena,
     rp_error error = {0};
 
     if (name == NULL) {
-        return rp_fail(err, RP_E_MEMORY, "not enough memory");
+        return author_no_memory(err);
     }
     rp_status status = revision->name[0] == '-' || revision->name[0] == '\0'
                            ? RP_E_INVALID
                            : ask_git(revision, words, arena, commit, &error);
     if (status == RP_E_INVALID) {
-        return rp_fail(err, status,
-                       "git knows no revision `%s` here, and there is no such "
-                       "file or scenario.",
-                       revision->name);
+        return author_fail(err, AUTHOR_NO_REVISION,
+                           AUTHOR_WORDS(revision->name));
     }
-    return status == RP_OK ? RP_OK : rp_fail(err, status, "%s", error.message);
+    return status == RP_OK ? RP_OK : author_pass_on(err, &error);
 }
 
 /* ---------------------------------------------------------------- listing */
@@ -143,7 +136,7 @@ static bool take_line(const wanted *what, const char *line, rp_arena *arena,
 
     if (!is_plain || path == NULL || path - line < (ptrdiff_t)kind ||
         strncmp(path + 1, what->folder, folder) != 0 ||
-        strlen(path + 1 + folder) >= NAME_BYTES_MAX ||
+        strlen(path + 1 + folder) >= REVISION_NAME_MAX ||
         !is_file_of_pack(path + 1 + folder, what->file) ||
         files->count == FILES_MAX) {
         return true;
@@ -181,7 +174,7 @@ static rp_status list_files(const wanted *what, rp_arena *arena, listed *files,
         const char *name = names[i] != NULL ? names[i] : what->file;
         words[count] = rp_arena_format(arena, "%s%s", what->folder, name);
         if (words[count++] == NULL) {
-            return rp_fail(err, RP_E_MEMORY, "not enough memory");
+            return author_no_memory(err);
         }
     }
     rp_text_init(&input, arena->alloc);
@@ -191,7 +184,7 @@ static rp_status list_files(const wanted *what, rp_arena *arena, listed *files,
     for (size_t at = 0; status == RP_OK && at < output.length;
          at += strlen(output.bytes + at) + 1) {
         if (!take_line(what, output.bytes + at, arena, files)) {
-            status = rp_fail(err, RP_E_MEMORY, "not enough memory");
+            status = author_no_memory(err);
         }
     }
     rp_text_clear(&output);
@@ -208,7 +201,7 @@ static rp_status list_pack(wanted *what, const char *path, rp_arena *arena,
     what->file = path + length;
     what->folder = rp_arena_copy(arena, path, length);
     if (what->folder == NULL) {
-        return rp_fail(err, RP_E_MEMORY, "not enough memory");
+        return author_no_memory(err);
     }
     return list_files(what, arena, files, err);
 }
@@ -237,23 +230,17 @@ static rp_status find_files(wanted *what, rp_arena *arena, listed *files,
     }
     const char *from_here = rp_arena_format(arena, "%s%s", prefix, path);
     if (from_here == NULL) {
-        return rp_fail(err, RP_E_MEMORY, "not enough memory");
+        return author_no_memory(err);
     }
     status = list_pack(what, from_here, arena, files, err);
     if (status == RP_OK && !holds_file(files, what->file)) {
-        return rp_fail(err, RP_E_INVALID,
-                       "There was no file %s at the revision `%s`.", from_here,
-                       what->revision->name);
+        return author_fail(err, AUTHOR_NO_FILE_THEN,
+                           AUTHOR_WORDS(from_here, what->revision->name));
     }
     return status;
 }
 
 /* ---------------------------------------------------------------- reading */
-
-static rp_status fail_answer(rp_error *err)
-{
-    return rp_fail(err, RP_E_IO, "git broke off while it told the files");
-}
 
 /* Each file as "ID blob SIZE\nBYTES\n", in the order they were asked for. */
 static rp_status write_answer(const rp_text *answer, const listed *files,
@@ -267,12 +254,12 @@ static rp_status write_answer(const rp_text *answer, const listed *files,
         const char *line_end = memchr(at, '\n', (size_t)(end - at));
         const char *size = strstr(at, " blob ");
         if (line_end == NULL || size == NULL || size > line_end) {
-            return fail_answer(err);
+            return author_fail(err, AUTHOR_GIT_ANSWER, NULL);
         }
         unsigned long long length = strtoull(size + strlen(" blob "), NULL, 10);
         at = line_end + 1;
         if (length >= (unsigned long long)(end - at)) {
-            return fail_answer(err);
+            return author_fail(err, AUTHOR_GIT_ANSWER, NULL);
         }
         status =
             revision_write(to, files->items[i].name, at, (size_t)length, err);
@@ -295,10 +282,10 @@ static rp_status write_files(const wanted *what, const listed *files,
         rp_text_printf(&input, "%s\n", files->items[i].id);
     }
     rp_status status =
-        input.failed ? rp_fail(err, RP_E_MEMORY, "not enough memory")
+        input.failed ? author_no_memory(err)
                      : run_git(what->revision, words, &input, &output, err);
     if (status == RP_OK && output.bytes == NULL) {
-        status = fail_answer(err);
+        status = author_fail(err, AUTHOR_GIT_ANSWER, NULL);
     }
     if (status == RP_OK) {
         status = write_answer(&output, files, to, err);
@@ -316,7 +303,7 @@ rp_status rp_revision_unpack(const rp_revision *revision, rp_arena *arena,
 
     *unpacked = (rp_unpacked){.folder = ""};
     if (files == NULL) {
-        return rp_fail(err, RP_E_MEMORY, "not enough memory");
+        return author_no_memory(err);
     }
     rp_status status = find_files(&what, arena, files, err);
     if (status == RP_OK) {
@@ -329,6 +316,7 @@ rp_status rp_revision_unpack(const rp_revision *revision, rp_arena *arena,
     }
     if (status != RP_OK) {
         rp_revision_remove(unpacked);
+        *unpacked = (rp_unpacked){.folder = ""};
     }
     return status;
 }

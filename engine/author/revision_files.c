@@ -15,20 +15,19 @@
 #include "author.h"
 
 enum {
-    NAME_BYTES_MAX = REVISION_NAME_MAX,
     OPEN_FOLDERS_MAX = 8
 };
 
 static rp_status fail_writing(const char *path, rp_error *err)
 {
-    return rp_fail(err, RP_E_IO, "%s cannot be written: %s", path,
-                   strerrordesc_np(errno));
+    return author_fail(err, AUTHOR_NOT_WRITTEN,
+                       AUTHOR_WORDS(path, strerrordesc_np(errno)));
 }
 
 rp_status revision_write(const rp_unpacked *to, const char *name,
                          const char *bytes, size_t length, rp_error *err)
 {
-    char path[RP_REVISION_PATH_MAX + NAME_BYTES_MAX];
+    char path[RP_REVISION_PATH_MAX + REVISION_NAME_MAX];
 
     (void)snprintf(path, sizeof path, "%s/%s", to->folder, name);
     int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
@@ -38,7 +37,7 @@ rp_status revision_write(const rp_unpacked *to, const char *name,
     FILE *stream = fdopen(fd, "wb");
     if (stream == NULL) {
         (void)close(fd);
-        return rp_fail(err, RP_E_MEMORY, "not enough memory");
+        return author_no_memory(err);
     }
     bool is_written = fwrite(bytes, 1, length, stream) == length;
     is_written = fclose(stream) == 0 && is_written;
@@ -49,10 +48,10 @@ rp_status revision_folders(rp_unpacked *to, rp_error *err)
 {
     static const char *const inner[] = {"lib", "locale"};
     const char *temporary = secure_getenv("TMPDIR");
-    char path[RP_REVISION_PATH_MAX + NAME_BYTES_MAX];
+    char path[RP_REVISION_PATH_MAX + REVISION_NAME_MAX];
 
     if (temporary == NULL || temporary[0] != '/' ||
-        strlen(temporary) > RP_REVISION_PATH_MAX / 2) {
+        strlen(temporary) > RP_REVISION_PATH_MAX / 4) {
         temporary = "/tmp";
     }
     (void)snprintf(to->folder, sizeof to->folder, "%s/rapport-XXXXXX",

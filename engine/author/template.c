@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "rapport/author.h"
+#include "author.h"
 #include "templates.h"
 
 static const char template_scenario[] = "first-call";
@@ -33,15 +33,28 @@ static void add_replaced(rp_text *out, const char *text, size_t length,
 
 static bool speaks(const rp_new_order *order, const char *tag)
 {
-    for (uint32_t i = 0; i < order->language_count; i++) {
-        if (strcmp(order->languages[i], tag) == 0) {
-            return true;
-        }
-    }
-    return false;
+    return author_lists(order->languages, order->language_count, tag);
 }
 
-/* A pack of one language: what pack.lua says about Chinese is left out. */
+/* True where the `length` bytes at `line` hold `wanted`. */
+static bool holds(const char *line, size_t length, const char *wanted)
+{
+    const char *found = strstr(line, wanted);
+
+    return found != NULL && (size_t)(found - line) < length;
+}
+
+/* Puts the comment mark in front of a line of Lua, behind its indentation. */
+static const char *add_mark(rp_text *out, const char *line)
+{
+    size_t indent = strspn(line, " ");
+
+    rp_text_add(out, line, indent);
+    rp_text_puts(out, "-- ");
+    return line + indent;
+}
+
+/* A pack of one language: what pack.lua says about Chinese is a comment. */
 static void add_pack(rp_text *out, const rp_new_order *order)
 {
     static const char chinese[] = "        zh = {";
@@ -50,14 +63,32 @@ static void add_pack(rp_text *out, const rp_new_order *order)
     const char *at = templates_pack_lua;
 
     while (*at != '\0') {
-        size_t length = strcspn(at, "\n") + 1;
-        bool is_both = strstr(at, both.from) != NULL &&
-                       (size_t)(strstr(at, both.from) - at) < length;
-        if (speaks(order, "zh") || strncmp(at, chinese, strlen(chinese)) != 0) {
-            add_replaced(out, at, length,
-                         is_both && !speaks(order, "zh") ? &both : &name);
+        const char *next = at + strcspn(at, "\n") + 1;
+        bool is_both = holds(at, (size_t)(next - at), both.from);
+        if (!speaks(order, "zh") &&
+            strncmp(at, chinese, strlen(chinese)) == 0) {
+            at = add_mark(out, at);
         }
-        at += length;
+        add_replaced(out, at, (size_t)(next - at),
+                     is_both && !speaks(order, "zh") ? &both : &name);
+        at = next;
+    }
+}
+
+/* What names something of the template's pack is a comment in another pack. */
+static void add_scenario(rp_text *out, const rp_new_order *order)
+{
+    const replacement name = {template_scenario, order->scenario};
+    const char *at = templates_first_call_lua;
+
+    while (*at != '\0') {
+        const char *next = at + strcspn(at, "\n") + 1;
+        if (!order->makes_pack &&
+            holds(at, (size_t)(next - at), "of pack.lua\n")) {
+            at = add_mark(out, at);
+        }
+        add_replaced(out, at, (size_t)(next - at), &name);
+        at = next;
     }
 }
 
@@ -69,10 +100,7 @@ static void add_file(rp_new_files *files, const char *name, rp_text *text,
 
     file->name = name;
     file->length = text->length;
-    file->bytes = text->failed || text->bytes == NULL
-                      ? NULL
-                      : rp_arena_copy(arena, text->bytes, text->length);
-    rp_text_clear(text);
+    file->bytes = author_keep(text, arena);
 }
 
 static void add_template(rp_new_files *files, const rp_new_order *order,
@@ -83,6 +111,16 @@ static void add_template(rp_new_files *files, const rp_new_order *order,
 
     rp_text_init(&out, arena->alloc);
     add_replaced(&out, text, strlen(text), &by);
+    add_file(files, name, &out, arena);
+}
+
+static void add_scenario_file(rp_new_files *files, const rp_new_order *order,
+                              const char *name, rp_arena *arena)
+{
+    rp_text out;
+
+    rp_text_init(&out, arena->alloc);
+    add_scenario(&out, order);
     add_file(files, name, &out, arena);
 }
 
@@ -109,13 +147,13 @@ rp_status rp_new_make(const rp_new_order *order, rp_arena *arena,
     if (order->makes_pack) {
         add_pack_files(&made, order, arena);
     }
-    add_template(&made, order, lua, templates_first_call_lua, arena);
+    add_scenario_file(&made, order, lua, arena);
     if (speaks(order, "zh")) {
         add_template(&made, order, po, templates_first_call_zh_po, arena);
     }
     for (uint32_t i = 0; i < made.count; i++) {
         if (made.items[i].name == NULL || made.items[i].bytes == NULL) {
-            return rp_fail(err, RP_E_MEMORY, "Out of memory.");
+            return author_no_memory(err);
         }
     }
     *files = made;

@@ -2,6 +2,7 @@
  * Somebody else's programs, each with one sentence when it does not do what
  * it should.
  */
+#include <stdio.h>
 #include <string.h>
 
 #include "author.h"
@@ -16,22 +17,30 @@ enum {
 static rp_status fail_refused(const author_tool *tool, const rp_process *run,
                               rp_error *err)
 {
+    char line[RP_MESSAGE_MAX];
     const char *said = run->errors.bytes != NULL ? run->errors.bytes : "";
 
-    return rp_fail(err, RP_E_INVALID, "%s says: %.*s", tool->program,
-                   (int)strcspn(said, "\n"), said);
+    (void)snprintf(line, sizeof line, "%.*s", (int)strcspn(said, "\n"), said);
+    return author_fail(err, AUTHOR_TOOL_REFUSED,
+                       AUTHOR_WORDS(tool->program, line));
 }
 
 static rp_status judge(const author_tool *tool, const rp_process *run,
                        rp_error *err)
 {
+    char number[AUTHOR_DIGITS_MAX];
+
     if (run->was_late) {
-        return rp_fail(err, RP_E_IO, "%s did not finish within %d seconds",
-                       tool->program, TOOL_DEADLINE_MS / 1000);
+        return author_fail(
+            err, AUTHOR_TOOL_LATE,
+            AUTHOR_WORDS(tool->program,
+                         author_digits(TOOL_DEADLINE_MS / 1000, number)));
     }
     if (run->was_too_long) {
-        return rp_fail(err, RP_E_LIMIT, "%s wrote more than %d MiB",
-                       tool->program, TOOL_OUTPUT_MAX / 1024 / 1024);
+        return author_fail(
+            err, AUTHOR_TOOL_LONG,
+            AUTHOR_WORDS(tool->program,
+                         author_digits(TOOL_OUTPUT_MAX / 1024 / 1024, number)));
     }
     return rp_process_is_good(run) ? RP_OK : fail_refused(tool, run, err);
 }
@@ -48,8 +57,8 @@ rp_status author_tool_run(const author_tool *tool, const rp_text *input,
                       .alloc = output->alloc};
 
     if (!rp_process_find(tool->program, path)) {
-        return rp_fail(err, RP_E_IO, "%s is not installed; install %s",
-                       tool->program, tool->package);
+        return author_fail(err, AUTHOR_NO_TOOL,
+                           AUTHOR_WORDS(tool->program, tool->package));
     }
     rp_status status = rp_process_run(&run, 1, TOOL_DEADLINE_MS, err);
     if (status == RP_OK) {
@@ -58,7 +67,7 @@ rp_status author_tool_run(const author_tool *tool, const rp_text *input,
     if (status == RP_OK) {
         rp_text_add(output, run.output.bytes, run.output.length);
         if (output->failed) {
-            status = rp_fail(err, RP_E_MEMORY, "not enough memory");
+            status = author_no_memory(err);
         }
     }
     rp_process_clear(&run, 1);

@@ -14,11 +14,6 @@
 #include "author.h"
 #include "rapport/process.h"
 
-static rp_status fail_memory(rp_error *err)
-{
-    return rp_fail(err, RP_E_MEMORY, "not enough memory");
-}
-
 static const author_tool *tool_of(const char *const *arguments,
                                   author_tool *tool)
 {
@@ -39,14 +34,14 @@ static rp_status compile(const rp_translation_part *part,
 
     rp_text_init(&compiled, arena->alloc);
     rp_text_add(&old, part->old, part->old_length);
-    rp_status status = old.failed ? fail_memory(err)
+    rp_status status = old.failed ? author_no_memory(err)
                                   : author_tool_run(tool_of(arguments, &msgfmt),
                                                     &old, &compiled, err);
     if (status == RP_OK) {
         const char *bytes =
             rp_arena_copy(arena, compiled.bytes, compiled.length);
         if (bytes == NULL) {
-            status = fail_memory(err);
+            status = author_no_memory(err);
         } else if (!rp_mo_open(catalog, bytes, compiled.length)) {
             *catalog = (rp_mo){.bytes = NULL};
         }
@@ -116,8 +111,8 @@ static void write_header(rp_text *out, const rp_translation_order *order)
 static bool has_entry(const po_file *file, const char *context,
                       const char *text)
 {
-    for (uint32_t i = 0; i < file->count; i++) {
-        const po_entry *entry = &file->entries[i];
+    for (uint32_t i = 0; i < file->list.count; i++) {
+        const po_entry *entry = po_entry_at(file, i);
         if (entry->context != NULL && strcmp(entry->context, context) == 0 &&
             strcmp(entry->text, text) == 0) {
             return true;
@@ -149,10 +144,10 @@ static const char *only_gone_text(const po_file *file, const char *context)
 /* True where this is the one text of its place that nobody translated. */
 static bool is_only_new(const po_file *file, uint32_t entry)
 {
-    const char *context = file->entries[entry].context;
+    const char *context = (*po_entry_at(file, entry)).context;
 
-    for (uint32_t i = 0; i < file->count; i++) {
-        const po_entry *other = &file->entries[i];
+    for (uint32_t i = 0; i < file->list.count; i++) {
+        const po_entry *other = po_entry_at(file, i);
         if (i != entry && other->context != NULL &&
             strcmp(other->context, context) == 0 &&
             !po_holds(&file->loose, other)) {
@@ -165,8 +160,9 @@ static bool is_only_new(const po_file *file, uint32_t entry)
 /* The old translation under the new text, marked for a second look. */
 static void write_reworded(rp_text *out, const po_file *file)
 {
-    for (uint32_t i = 0; file->sure.bytes != NULL && i < file->count; i++) {
-        const po_entry *entry = &file->entries[i];
+    for (uint32_t i = 0; file->sure.bytes != NULL && i < file->list.count;
+         i++) {
+        const po_entry *entry = po_entry_at(file, i);
         if (entry->context == NULL || po_holds(&file->loose, entry)) {
             continue;
         }
@@ -202,7 +198,7 @@ static rp_status merge(const rp_text *old, const rp_text *wanted,
         if (fd >= 0) {
             (void)close(fd);
         }
-        return fail_memory(err);
+        return author_no_memory(err);
     }
     (void)snprintf(place, sizeof place, "/proc/%ld/fd/%d", (long)getpid(), fd);
     rp_status status =
@@ -228,12 +224,13 @@ static rp_status make_file(const rp_translation_order *order,
     }
     write_reworded(&old, file);
     write_header(&wanted, NULL);
-    for (uint32_t i = 0; i < file->count; i++) {
-        write_entry(&wanted, &file->entries[i], "");
+    for (uint32_t i = 0; i < file->list.count; i++) {
+        rp_text_printf(&wanted, "#. %s\n", po_entry_at(file, i)->key);
+        write_entry(&wanted, po_entry_at(file, i), "");
     }
     rp_status status =
         wanted.failed || old.failed
-            ? fail_memory(err)
+            ? author_no_memory(err)
             : author_tool_run(tool_of(once, &msguniq), &old, &single, err);
     if (status == RP_OK) { /* of a header alone msguniq leaves nothing */
         status = merge(single.length > 0 ? &single : &old, &wanted, made, err);
@@ -246,24 +243,22 @@ static rp_status make_file(const rp_translation_order *order,
 
 static void count_entries(const po_file *file, rp_translation_file *made)
 {
-    for (uint32_t i = 0; i < file->count; i++) {
-        if (po_holds(&file->sure, &file->entries[i])) {
+    for (uint32_t i = 0; i < file->list.count; i++) {
+        if (po_holds(&file->sure, po_entry_at(file, i))) {
             made->translated++;
-        } else if (po_holds(&file->loose, &file->entries[i])) {
+        } else if (po_holds(&file->loose, po_entry_at(file, i))) {
             made->fuzzy++;
         }
     }
-    made->total = file->count;
+    made->total = file->list.count;
 }
 
-static const char *name_of_file(const rp_translation_order *order,
-                                const rp_translation_part *part,
+const char *rp_translation_name(const char *scenario, const char *language,
                                 rp_arena *arena)
 {
-    return part->scenario == NULL
-               ? rp_arena_format(arena, "locale/%s.po", order->language)
-               : rp_arena_format(arena, "locale/%s.%s.po", part->scenario,
-                                 order->language);
+    return scenario == NULL
+               ? rp_arena_format(arena, "locale/%s.po", language)
+               : rp_arena_format(arena, "locale/%s.%s.po", scenario, language);
 }
 
 static rp_status finish_file(const rp_translation_order *order,
@@ -274,7 +269,7 @@ static rp_status finish_file(const rp_translation_order *order,
     rp_translation_part renewed = *file->part;
     po_file again = *file;
 
-    if (file->count == 0 && file->part->old == NULL) {
+    if (file->list.count == 0 && file->part->old == NULL) {
         return RP_OK;
     }
     rp_text_init(&text, arena->alloc);
@@ -285,7 +280,7 @@ static rp_status finish_file(const rp_translation_order *order,
         made->is_changed =
             file->part->old == NULL || file->part->old_length != text.length ||
             memcmp(file->part->old, text.bytes, text.length) != 0;
-        status = made->bytes == NULL ? fail_memory(err) : RP_OK;
+        status = made->bytes == NULL ? author_no_memory(err) : RP_OK;
     }
     rp_text_clear(&text);
     if (status == RP_OK) {
@@ -300,6 +295,16 @@ static rp_status finish_file(const rp_translation_order *order,
     return status;
 }
 
+/* The tool's own sentence, and the file it is about. */
+static rp_status fail_file(rp_error *err, const char *name, const rp_error *why)
+{
+    if (err != NULL) {
+        *err = *why;
+        (void)snprintf(err->source, sizeof err->source, "%s", name);
+    }
+    return why->status;
+}
+
 rp_status rp_translation_make(const rp_translation_order *order,
                               rp_arena *arena, rp_translation_file *files,
                               rp_error *err)
@@ -310,28 +315,27 @@ rp_status rp_translation_make(const rp_translation_order *order,
     uint32_t at = 0;
 
     if (plans == NULL) {
-        return fail_memory(err);
+        return author_no_memory(err);
     }
     for (uint32_t i = 0; i < order->part_count; i++) {
         plans[i] = (po_file){.part = &order->parts[i]};
         files[i] = (rp_translation_file){
-            .name = name_of_file(order, &order->parts[i], arena)};
+            .name = rp_translation_name(order->parts[i].scenario,
+                                        order->language, arena)};
         if (files[i].name == NULL) {
-            return fail_memory(err);
+            return author_no_memory(err);
         }
     }
     for (at = 0; status == RP_OK && at < order->part_count; at++) {
         status = read_old(&plans[at], arena, &inner);
     }
     if (status == RP_OK && !po_plan(plans, order->part_count, arena)) {
-        return fail_memory(err);
+        return author_no_memory(err);
     }
     if (status == RP_OK) {
         for (at = 0; status == RP_OK && at < order->part_count; at++) {
             status = finish_file(order, &plans[at], arena, &files[at], &inner);
         }
     }
-    return status == RP_OK ? RP_OK
-                           : rp_fail(err, status, "%s: %s", files[at - 1].name,
-                                     inner.message);
+    return status == RP_OK ? RP_OK : fail_file(err, files[at - 1].name, &inner);
 }

@@ -20,6 +20,13 @@ typedef struct loose_texts {
     uint32_t count;
 } loose_texts;
 
+const po_entry *po_entry_at(const po_file *file, uint32_t index)
+{
+    const po_entry *entries = file->list.items;
+
+    return &entries[index];
+}
+
 bool po_holds(const rp_mo *catalog, const po_entry *entry)
 {
     return catalog->bytes != NULL &&
@@ -52,32 +59,37 @@ static bool names_its_place(const po_file *files, uint32_t file,
            po_holds(&files[0].loose, entry);
 }
 
+/* Those of one scenario; the list has room for all. */
+static void add_loose(const po_file *files, uint32_t file, loose_texts *list)
+{
+    const rp_translation_part *part = files[file].part;
+
+    for (uint32_t i = 0; i < part->count; i++) {
+        const rp_written *text = &part->texts[i];
+        po_entry entry = {text->context, text->text, text->key};
+        if (!is_of_pack(text->context) &&
+            !names_its_place(files, file, &entry)) {
+            list->items[list->count++] = (loose_text){text->text, file};
+        }
+    }
+}
+
 static bool list_loose(const po_file *files, uint32_t count, rp_arena *arena,
                        loose_texts *list)
 {
-    uint32_t most = 0;
+    size_t most = 1;
 
     for (uint32_t i = 1; i < count; i++) {
         most += files[i].part->count;
     }
-    list->items = rp_arena_take(arena, (size_t)most + 1, sizeof *list->items);
-    if (list->items == NULL) {
-        return false;
+    list->items = rp_arena_take(arena, most, sizeof *list->items);
+    for (uint32_t i = 1; list->items != NULL && i < count; i++) {
+        add_loose(files, i, list);
     }
-    for (uint32_t i = 1; i < count; i++) {
-        for (uint32_t k = 0; k < files[i].part->count; k++) {
-            const rp_written *text = &files[i].part->texts[k];
-            po_entry entry = {text->context, text->text};
-            if (!is_of_pack(text->context) &&
-                !names_its_place(files, i, &entry)) {
-                list->items[list->count++] = (loose_text){text->text, i};
-            }
-        }
-    }
-    if (list->count > 1) {
+    if (list->items != NULL && list->count > 1) {
         qsort(list->items, list->count, sizeof *list->items, compare_loose);
     }
-    return true;
+    return list->items != NULL;
 }
 
 static uint32_t first_not_before(const loose_texts *list, loose_text wanted)
@@ -116,29 +128,18 @@ static bool stands_in_several(const loose_texts *list, const char *text)
 
 static bool add_entry(po_file *to, po_entry entry, rp_arena *arena)
 {
-    for (uint32_t i = to->count; i > 0; i--) {
-        const po_entry *known = &to->entries[i - 1];
-        if ((known->context == NULL) == (entry.context == NULL) &&
-            strcmp(known->text, entry.text) == 0 &&
-            (entry.context == NULL ||
-             strcmp(known->context, entry.context) == 0)) {
+    for (uint32_t i = to->list.count; i > 0; i--) {
+        const po_entry *known = po_entry_at(to, i - 1);
+        if (strcmp(known->text, entry.text) == 0 &&
+            author_is_same(known->context, entry.context)) {
             return true;
         }
     }
-    if (to->count == to->capacity) {
-        uint32_t capacity = to->capacity * 2 + 64;
-        po_entry *entries = rp_arena_take(arena, capacity, sizeof *entries);
-        if (entries == NULL) {
-            return false;
-        }
-        if (to->count > 0) {
-            memcpy(entries, to->entries, to->count * sizeof *entries);
-        }
-        to->entries = entries;
-        to->capacity = capacity;
+    po_entry *room = author_room(&to->list, sizeof *room, arena);
+    if (room != NULL) {
+        *room = entry;
     }
-    to->entries[to->count++] = entry;
-    return true;
+    return room != NULL;
 }
 
 /* True where the pack's file has been the scenario's so far: a small pack. */
@@ -165,7 +166,7 @@ static bool lives_in_pack(const po_file *files, uint32_t file)
 static uint32_t home_of(const po_file *files, uint32_t file,
                         const loose_texts *list, po_entry *entry)
 {
-    const po_entry anywhere = {NULL, entry->text};
+    const po_entry anywhere = {NULL, entry->text, entry->key};
 
     if (po_holds(&files[file].loose, entry)) {
         return file;
@@ -191,7 +192,8 @@ static bool plan_scenario(po_file *files, uint32_t file,
     const rp_translation_part *part = files[file].part;
 
     for (uint32_t i = 0; i < part->count; i++) {
-        po_entry entry = {part->texts[i].context, part->texts[i].text};
+        po_entry entry = {part->texts[i].context, part->texts[i].text,
+                          part->texts[i].key};
         if (is_of_pack(entry.context)) {
             continue;
         }
@@ -210,9 +212,11 @@ bool po_plan(po_file *files, uint32_t count, rp_arena *arena)
     bool is_planned = list_loose(files, count, arena, &list);
 
     for (uint32_t i = 0; is_planned && i < pack->count; i++) {
-        is_planned = add_entry(
-            &files[0], (po_entry){pack->texts[i].context, pack->texts[i].text},
-            arena);
+        is_planned =
+            add_entry(&files[0],
+                      (po_entry){pack->texts[i].context, pack->texts[i].text,
+                                 pack->texts[i].key},
+                      arena);
     }
     for (uint32_t i = 1; is_planned && i < count; i++) {
         is_planned = plan_scenario(files, i, &list, arena);

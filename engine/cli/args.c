@@ -33,7 +33,7 @@ static uint32_t add_names(const cli_option *table, const char **names,
     return count;
 }
 
-static cli_exit unknown_option(const cli *with, const char *name)
+static cli_exit complain_of_option(const cli *with, const char *name)
 {
     const char *names[NAMES_MAX];
     uint32_t count = add_names(cli_everywhere, names, 0);
@@ -60,7 +60,7 @@ const cli_verb *args_verb(const char *name)
     return NULL;
 }
 
-cli_exit args_unknown_verb(const cli *with, const char *name)
+cli_exit complain_of_verb(const cli *with, const char *name)
 {
     const char *names[NAMES_MAX];
     uint32_t count = 0;
@@ -175,7 +175,7 @@ static cli_exit read_option(cli *with, reader *from)
         own != NULL ? own : find_shared(with, argument, length);
 
     if (found == NULL) {
-        return unknown_option(with, argument);
+        return complain_of_option(with, argument);
     }
     cli_exit status = read_value(with, from, found, &value);
     if (status == CLI_GOOD && own != NULL) {
@@ -190,7 +190,7 @@ static cli_exit read_word(cli *with, const char *word)
 {
     if (with->verb == NULL) {
         with->verb = args_verb(word);
-        return with->verb != NULL ? CLI_GOOD : args_unknown_verb(with, word);
+        return with->verb != NULL ? CLI_GOOD : complain_of_verb(with, word);
     }
     with->operands[with->operand_count++] = word;
     return CLI_GOOD;
@@ -279,4 +279,23 @@ cli_exit args_set(const cli *with, uint64_t *set)
         return CLI_WRONG_USE;
     }
     return status;
+}
+
+cli_exit args_moves(cli *with, const char *const **moves, uint32_t *count)
+{
+    const char *at = args_value(with, "--moves");
+    const char **list =
+        rp_arena_take(&with->arena, strlen(at) + 1, sizeof *list);
+
+    *moves = list;
+    *count = 0;
+    while (list != NULL && *at != '\0') {
+        size_t length = strcspn(at, ",");
+        list[*count] = rp_arena_copy(&with->arena, at, length);
+        if (list[(*count)++] == NULL) {
+            return complain_of_memory(with);
+        }
+        at += length + (at[length] == ',');
+    }
+    return list != NULL ? CLI_GOOD : complain_of_memory(with);
 }

@@ -16,8 +16,6 @@ typedef struct blessing {
     rp_text text; /* what is appended */
 } blessing;
 
-cli_exit bless_no_memory(const cli *with);
-
 /*
  * Fills the runs the person named, each held against the present scenario,
  * and says what is wrong with one: bless_runs.c.

@@ -1,37 +1,11 @@
 /*
  * What blessed runs read and scored, kept in a file beside the scenario.
  */
-#include <stdio.h>
 #include <string.h>
 
-#include <sys/stat.h>
-
 #include "bless.h"
-#include "rapport/file.h"
 
 /* ---------------------------------------------------------------- readings */
-
-static cli_exit read_blessed(blessing *of, const char *path,
-                             rp_blessed *blessed)
-{
-    rp_arena *arena = &of->with->arena;
-    rp_file_bytes file = {0};
-    rp_error error = {0};
-
-    if (!rp_file_is_plain(path)) {
-        return CLI_GOOD;
-    }
-    rp_status status = rp_file_read(path, arena, &file, &error);
-    if (status == RP_OK) {
-        status =
-            rp_blessed_read(file.bytes, file.length, arena, blessed, &error);
-    }
-    if (status == RP_OK) {
-        return CLI_GOOD;
-    }
-    complain(of->with, "%s: %s", path, error.message);
-    return CLI_MACHINE;
-}
 
 /* `kept` without those of the names that are read anew. */
 static uint32_t keep_others(const rp_blessed *kept, const rp_reading *fresh,
@@ -52,24 +26,22 @@ static uint32_t keep_others(const rp_blessed *kept, const rp_reading *fresh,
     return left;
 }
 
-static cli_exit write_blessed(blessing *of, const char *path,
+static cli_exit write_blessed(const blessing *of, const char *path,
                               const rp_blessed *blessed)
 {
-    rp_error error = {0};
+    const cli *with = of->with;
+    size_t length = (size_t)(strrchr(path, '/') - path);
+    const char *folder = rp_arena_copy(&of->with->arena, path, length);
+    cli_exit status = cli_make_folder(with, folder);
     rp_text out;
-    char folder[4096];
-    const char *slash = strrchr(path, '/');
 
-    rp_text_init(&out, of->with->alloc);
+    rp_text_init(&out, with->alloc);
     rp_blessed_write(of->loaded.model->id, blessed, &out);
-    (void)snprintf(folder, sizeof folder, "%.*s",
-                   slash != NULL ? (int)(slash - path) : 0, path);
-    (void)mkdir(folder, 0777); /* there already, or the write says why not */
-    rp_status status = out.failed
-                           ? rp_fail(&error, RP_E_MEMORY, "not enough memory")
-                           : rp_file_write(path, out.bytes, out.length, &error);
+    if (status == CLI_GOOD) {
+        status = cli_write_text(with, path, &out);
+    }
     rp_text_clear(&out);
-    return status == RP_OK ? CLI_GOOD : complain_of(of->with, &error);
+    return status;
 }
 
 /* Keeps how these runs read now, in the place of what was kept of them. */
@@ -79,17 +51,16 @@ static cli_exit keep_readings(blessing *of, const rp_reading *fresh,
     rp_arena *arena = &of->with->arena;
     const char *path = rp_blessed_path(of->path, of->loaded.model->id, arena);
     rp_blessed old = {0};
-    cli_exit status = path == NULL   ? bless_no_memory(of->with)
-                      : keeps_others ? read_blessed(of, path, &old)
-                                     : CLI_GOOD;
+    cli_exit status =
+        keeps_others ? cli_read_blessed(of->with, path, arena, &old) : CLI_GOOD;
 
     if (status != CLI_GOOD) {
         return status;
     }
     rp_reading *all =
         rp_arena_take(arena, (size_t)old.count + count + 1, sizeof *all);
-    if (all == NULL) {
-        return bless_no_memory(of->with);
+    if (path == NULL || all == NULL) {
+        return complain_of_memory(of->with);
     }
     uint32_t left = keep_others(&old, fresh, count, all);
     memcpy(all + left, fresh, count * sizeof *all);
@@ -97,18 +68,6 @@ static cli_exit keep_readings(blessing *of, const rp_reading *fresh,
 }
 
 /* ------------------------------------------------------------------- again */
-
-/* The run an example is. */
-static rp_written_run run_of(const rp_model *model, uint32_t index)
-{
-    const rp_example *example = &model->examples[index];
-
-    return (rp_written_run){.name = example->name,
-                            .set = example->set,
-                            .moves =
-                                &model->example_moves[example->moves.first],
-                            .move_count = example->moves.count};
-}
 
 /* An example that fails keeps its fault: nothing is taken over from it. */
 static cli_exit complain_of_example(const cli *with, const rp_model *model,
@@ -128,7 +87,7 @@ static cli_exit read_examples(blessing *of, const rp_report *report,
     rp_error error = {0};
 
     for (uint32_t i = 0; i < model->example_count; i++) {
-        rp_written_run run = run_of(model, i);
+        rp_written_run run = rp_run_of_example(model, &model->examples[i]);
         if (!report->examples[i].holds) {
             return complain_of_example(of->with, model, report, i);
         }
@@ -158,21 +117,13 @@ cli_exit bless_again(blessing *of)
     rp_report report;
     rp_reading *fresh = rp_arena_take(&with->arena, count + 1U, sizeof *fresh);
     cli_exit status =
-        fresh != NULL ? bless_prove(of, &report) : bless_no_memory(with);
+        fresh != NULL ? bless_prove(of, &report) : complain_of_memory(with);
 
     if (status == CLI_GOOD) {
         status = read_examples(of, &report, fresh);
     }
     if (status == CLI_GOOD && !args_has(with, "--dry-run")) {
         status = keep_readings(of, fresh, count, false);
-    }
-    if (status == CLI_GOOD) {
-        say(with,
-            cli_tr_n(with, "%u example is blessed as it reads and scores now.",
-                     "%u examples are blessed as they read and score now.",
-                     count),
-            (unsigned)count);
-        say(with, "\n");
     }
     return status;
 }
@@ -190,5 +141,5 @@ cli_exit bless_keep(blessing *of)
         }
     }
     return fresh != NULL ? keep_readings(of, fresh, of->run_count, true)
-                         : bless_no_memory(of->with);
+                         : complain_of_memory(of->with);
 }

@@ -12,27 +12,6 @@ enum {
 
 /* -------------------------------------------------------------------- runs */
 
-/* "a,b,c" cut at its commas; a move holds none. */
-static cli_exit cut_moves(cli *with, const char *moves, rp_written_run *run)
-{
-    size_t most = 1;
-
-    for (const char *at = moves; *at != '\0'; at++) {
-        most += *at == ',';
-    }
-    const char **list = rp_arena_take(&with->arena, most, sizeof *list);
-    while (list != NULL && *moves != '\0') {
-        size_t length = strcspn(moves, ",");
-        list[run->move_count] = rp_arena_copy(&with->arena, moves, length);
-        if (list[run->move_count++] == NULL) {
-            return bless_no_memory(with);
-        }
-        moves += length + (moves[length] == ',');
-    }
-    run->moves = list;
-    return list != NULL ? CLI_GOOD : bless_no_memory(with);
-}
-
 static cli_exit written_run(blessing *of, rp_written_run *run)
 {
     cli *with = of->with;
@@ -40,7 +19,7 @@ static cli_exit written_run(blessing *of, rp_written_run *run)
     cli_exit status = args_set(with, &set);
 
     if (status == CLI_GOOD) {
-        status = cut_moves(with, args_value(with, "--moves"), run);
+        status = args_moves(with, &run->moves, &run->move_count);
     }
     run->set = (uint16_t)(set - 1);
     run->name = args_value(with, "--name");
@@ -163,7 +142,7 @@ static cli_exit recorded_run(blessing *of, const char *prefix,
                              : rp_arena_format(&with->arena, "run %.*s",
                                                ID_DIGITS, then.id);
     cli_exit status = run->name != NULL ? check_attempt(of, &then, run)
-                                        : bless_no_memory(with);
+                                        : complain_of_memory(with);
     rp_recorded_clear(&then);
     return status;
 }
@@ -177,7 +156,7 @@ static cli_exit gather_runs(blessing *of)
 
     of->runs = rp_arena_take(&with->arena, count + 1U, sizeof *of->runs);
     if (of->runs == NULL) {
-        return bless_no_memory(with);
+        return complain_of_memory(with);
     }
     if (args_has(with, "--moves")) {
         of->run_count = 1;

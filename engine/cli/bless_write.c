@@ -37,21 +37,18 @@ static cli_exit check_written(blessing *of)
 static cli_exit reload(blessing *of)
 {
     rp_loaded_clear(&of->loaded);
-    cli_exit status = cli_load(of->with, of->path, &of->loaded);
+    cli_exit status = cli_load_model(of->with, of->path, &of->loaded);
 
-    if (status == CLI_GOOD && of->loaded.model == NULL) {
-        say_faults(of->with, &of->loaded.faults);
-        status = CLI_FOUND;
-    }
     return status == CLI_GOOD ? check_written(of) : status;
 }
 
 static cli_exit put_back(blessing *of, const rp_file_bytes *file, cli_exit why)
 {
-    rp_error error = {0};
+    cli_exit status =
+        cli_write_file(of->with, of->path, file->bytes, file->length);
 
-    if (rp_file_write(of->path, file->bytes, file->length, &error) != RP_OK) {
-        return complain_of(of->with, &error);
+    if (status != CLI_GOOD) {
+        return status;
     }
     complain(of->with,
              cli_tr(of->with, "With the example %s does not load or hold; the "
@@ -66,20 +63,17 @@ cli_exit bless_append(blessing *of)
     rp_file_bytes file = {0};
     rp_error error = {0};
     rp_text whole;
-    rp_status status = rp_file_read(of->path, &with->arena, &file, &error);
 
-    if (status != RP_OK) {
+    if (rp_file_read(of->path, &with->arena, &file, &error) != RP_OK) {
         return complain_of(with, &error);
     }
     rp_text_init(&whole, with->alloc);
     join(&file, &of->text, &whole);
-    status = whole.failed
-                 ? rp_fail(&error, RP_E_MEMORY, "not enough memory")
-                 : rp_file_write(of->path, whole.bytes, whole.length, &error);
+    cli_exit status = cli_write_text(with, of->path, &whole);
     rp_text_clear(&whole);
-    if (status != RP_OK) {
-        return complain_of(with, &error);
+    if (status != CLI_GOOD) {
+        return status;
     }
-    cli_exit loaded = reload(of);
-    return loaded == CLI_GOOD ? CLI_GOOD : put_back(of, &file, loaded);
+    status = reload(of);
+    return status == CLI_GOOD ? CLI_GOOD : put_back(of, &file, status);
 }

@@ -22,8 +22,7 @@ static void say_side(const cli *with, uint32_t indent, bool is_after,
     say(with, "%*s", (int)indent, "");
     say_in(with, is_after ? STYLE_GOOD : STYLE_BAD, "%s ",
            is_after ? "+" : "−");
-    say_rest(with, indent + 2, indent + 2,
-             line.bytes != NULL ? line.bytes : "");
+    say_rest(with, indent + 2, indent + 2, cli_text(&line));
     rp_text_clear(&line);
 }
 

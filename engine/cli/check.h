@@ -31,8 +31,16 @@ cli_exit checked_make(const cli *with, const char *scenario,
                       const rp_report_options *options, checked *one);
 void checked_clear(checked *one);
 
-/* The readings kept beside a loaded scenario; none where there is no file. */
+/*
+ * The readings kept in a file, which says what is wrong with it; none where
+ * there is no file. The same of a loaded scenario, whatever the file holds.
+ */
+cli_exit cli_read_blessed(const cli *with, const char *path, rp_arena *arena,
+                          rp_blessed *blessed);
 cli_exit checked_blessed(const cli *with, checked *one, rp_blessed *blessed);
+
+/* How many examples come out as they expect. */
+uint32_t check_held(const rp_report *report);
 
 void check_write(rp_json *json, const checked *of);
 void check_print(const cli *with, const checked *of);

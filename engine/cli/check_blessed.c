@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "json.h"
 
 /* What became another, in an author's words. */
 const char *reread_label(const cli *with, const rp_reread *found)
@@ -54,7 +55,7 @@ void say_reread(const cli *with, const rp_reread *found)
         rp_text_printf(&label, "%s: ", found->language);
     }
     rp_text_puts(&label, reread_label(with, found));
-    change.label = label.bytes != NULL ? label.bytes : "";
+    change.label = cli_text(&label);
     say_change(with, 6, &change);
     rp_text_clear(&label);
 }
@@ -127,31 +128,21 @@ void check_print_blessed(const cli *with, const checked *of)
 void write_reread(rp_json *json, const rp_reread *found)
 {
     rp_json_open(json, '{');
-    rp_json_key(json, "example");
-    rp_json_string(json, found->example);
-    rp_json_key(json, "step");
-    rp_json_integer(json, found->step);
-    rp_json_key(json, "move");
-    rp_json_string(json, found->move[0] != '\0' ? found->move : NULL);
-    rp_json_key(json, "what");
-    rp_json_string(json, rp_reread_names[found->kind]);
-    rp_json_key(json, "language");
-    rp_json_string(json, found->language);
-    rp_json_key(json, "before");
-    rp_json_string(json, found->before);
-    rp_json_key(json, "after");
-    rp_json_string(json, found->after);
+    json_text(json, "example", found->example);
+    json_number(json, "step", found->step);
+    json_text(json, "move", found->move[0] != '\0' ? found->move : NULL);
+    json_text(json, "what", rp_reread_names[found->kind]);
+    json_text(json, "language", found->language);
+    json_text(json, "before", found->before);
+    json_text(json, "after", found->after);
     rp_json_close(json, '}');
 }
 
 void check_write_blessed(rp_json *json, const checked *of)
 {
-    rp_json_key(json, "blessed");
-    rp_json_open(json, '{');
-    rp_json_key(json, "runs");
-    rp_json_integer(json, of->blessed_count);
-    rp_json_key(json, "changes");
-    rp_json_open(json, '[');
+    json_open(json, "blessed", '{');
+    json_number(json, "runs", of->blessed_count);
+    json_open(json, "changes", '[');
     for (uint32_t i = 0; i < of->rereads.count; i++) {
         write_reread(json, &of->rereads.items[i]);
     }

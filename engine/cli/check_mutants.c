@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "check.h"
+#include "json.h"
 #include "progress.h"
 
 enum {
@@ -73,19 +74,15 @@ static void write_place(rp_json *json, const checked *of,
     rp_fault place = {.line = 0};
 
     rp_document_where(of->loaded.document, mutant->subject, &place);
-    rp_json_key(json, "subject");
-    rp_json_string(json, mutant->subject);
-    rp_json_key(json, "file");
-    rp_json_string(json, place.file);
-    rp_json_key(json, "line");
-    rp_json_integer(json, place.line);
+    json_text(json, "subject", mutant->subject);
+    json_text(json, "file", place.file);
+    json_number(json, "line", place.line);
 }
 
 static void write_shown_in(rp_json *json, const rp_model *model,
                            const rp_mutant *mutant)
 {
-    rp_json_key(json, "shows_in");
-    rp_json_open(json, '[');
+    json_open(json, "shows_in", '[');
     for (uint32_t i = 0; i < model->example_count && i < 64; i++) {
         if ((mutant->shown_in >> i & 1) != 0) {
             rp_json_string(json, model->examples[i].name);
@@ -99,48 +96,32 @@ static void write_mutant(rp_json *json, const checked *of,
 {
     rp_json_open(json, '{');
     write_place(json, of, mutant);
-    rp_json_key(json, "kind");
-    rp_json_string(json, rp_mutant_names[mutant->kind]);
-    rp_json_key(json, "key");
-    rp_json_string(json, mutant->key);
-    rp_json_key(json, "before");
-    rp_json_string(json, mutant->before);
-    rp_json_key(json, "after");
-    rp_json_string(json, mutant->after);
-    rp_json_key(json, "noticed_by");
-    rp_json_string(json, rp_notice_names[mutant->notice]);
-    rp_json_key(json, "by");
-    rp_json_string(json, mutant->by);
-    rp_json_key(json, "is_played");
-    rp_json_bool(json, mutant->is_played);
+    json_text(json, "kind", rp_mutant_names[mutant->kind]);
+    json_text(json, "key", mutant->key);
+    json_text(json, "before", mutant->before);
+    json_text(json, "after", mutant->after);
+    json_text(json, "noticed_by", rp_notice_names[mutant->notice]);
+    json_text(json, "by", mutant->by);
+    json_flag(json, "is_played", mutant->is_played);
     write_shown_in(json, of->loaded.model, mutant);
-    rp_json_key(json, "reads_otherwise");
-    rp_json_bool(json, mutant->reads_otherwise);
+    json_flag(json, "reads_otherwise", mutant->reads_otherwise);
     rp_json_close(json, '}');
 }
 
 void mutants_write(rp_json *json, const checked *of, const rp_mutation *made)
 {
     rp_json_open(json, '{');
-    rp_json_key(json, "scenario");
-    rp_json_string(json, of->loaded.model->id);
-    rp_json_key(json, "file");
-    rp_json_string(json, of->loaded.file);
-    rp_json_key(json, "complete");
-    rp_json_bool(json, made->is_complete);
-    rp_json_key(json, "gate");
-    rp_json_bool(json, made->has_gate);
-    rp_json_key(json, "count");
-    rp_json_integer(json, made->count);
-    rp_json_key(json, "noticed_by");
-    rp_json_open(json, '{');
+    json_text(json, "scenario", of->loaded.model->id);
+    json_text(json, "file", of->loaded.file);
+    json_flag(json, "complete", made->is_complete);
+    json_flag(json, "gate", made->has_gate);
+    json_number(json, "count", made->count);
+    json_open(json, "noticed_by", '{');
     for (int i = 0; i < RP_NOTICES; i++) {
-        rp_json_key(json, rp_notice_names[i]);
-        rp_json_integer(json, made->counts[i]);
+        json_number(json, rp_notice_names[i], made->counts[i]);
     }
     rp_json_close(json, '}');
-    rp_json_key(json, "mutants");
-    rp_json_open(json, '[');
+    json_open(json, "mutants", '[');
     for (uint32_t i = 0; i < made->count; i++) {
         write_mutant(json, of, &made->items[i]);
     }

@@ -203,7 +203,7 @@ static const rp_mutant *say_subject(const cli *with, const rp_mutation *made,
         add_change(with, &line, at);
         at = next_unnoticed(made, at + 1);
     }
-    say_paragraph(with, CHANGE_INDENT, line.bytes != NULL ? line.bytes : "");
+    say_paragraph(with, CHANGE_INDENT, cli_text(&line));
     rp_text_clear(&line);
     return at;
 }
@@ -315,9 +315,8 @@ static void advise_places(const cli *with, const rp_mutation *made)
                                 "No example goes through %u of these places, "
                                 "such as %s. Add some that do.",
                                 places),
-                       (unsigned)places,
-                       names.bytes != NULL ? names.bytes : "");
-        say_paragraph(with, 2, line.bytes != NULL ? line.bytes : "");
+                       (unsigned)places, cli_text(&names));
+        say_paragraph(with, 2, cli_text(&line));
     }
     rp_text_clear(&names);
     rp_text_clear(&line);

@@ -11,7 +11,8 @@ enum {
     NAME_COLUMNS = 20,
     NAME_BYTES_MAX = 64,
     NUMBER_COLUMNS = 12,
-    LIST_MAX = 12 /* of a list that may be long */
+    LIST_MAX = 12, /* of a list that may be long */
+    UNTRANSLATED_TOLD = 8
 };
 
 static void say_name(const cli *with, const char *name)
@@ -52,7 +53,7 @@ static void say_best(const cli *with, const rp_report *report)
 
     rp_text_init(&moves, with->alloc);
     for (uint32_t i = 0; i < set->best_count; i++) {
-        rp_text_printf(&moves, "%s%s", i > 0 ? ", " : "", set->best[i]);
+        cli_add_name(&moves, set->best[i]);
     }
     say_name(with, cli_tr(with, "Best run of set 1"));
     say_rest(with, NAME_COLUMNS + 2, NAME_COLUMNS + 2,
@@ -193,6 +194,14 @@ static void say_empty_choices(const cli *with, const rp_report *report)
     }
 }
 
+static void say_explain(const cli *with)
+{
+    say(with, "  ");
+    say_in(with, STYLE_QUIET, "%s",
+           cli_tr(with, "`rapport explain CODE` says how to mend it."));
+    say(with, "\n");
+}
+
 static void say_gate(const cli *with, const rp_report *report)
 {
     say(with, "\n");
@@ -201,12 +210,39 @@ static void say_gate(const cli *with, const rp_report *report)
            report->gate_is_open ? cli_tr(with, "open") : cli_tr(with, "shut"));
     say(with, "\n");
     for (uint32_t i = 0; i < report->missing_count; i++) {
-        say_sentence(with, 4, report->missing[i].pattern,
+        say(with, "    ");
+        say_in(with, STYLE_WARN, "[%s]", report->missing[i].code);
+        say(with, "\n");
+        say_sentence(with, 6, report->missing[i].pattern,
                      report->missing[i].words);
+    }
+    if (report->missing_count > 0) {
+        say_explain(with);
     }
 }
 
 /* -------------------------------------------------------------- the whole */
+
+/* A new language would fill the screen: of its texts a few are told. */
+static void say_faults_in_short(const cli *with, const checked *of)
+{
+    uint32_t untranslated = 0;
+
+    for (uint32_t i = 0; i < of->fault_count; i++) {
+        bool is_one = strcmp(of->faults[i].code, "untranslated") == 0;
+        untranslated += is_one;
+        if (!is_one || untranslated <= UNTRANSLATED_TOLD) {
+            say_fault(with, &of->faults[i]);
+        }
+    }
+    if (untranslated > UNTRANSLATED_TOLD) {
+        say_in(with, STYLE_WARN,
+               cli_tr(with, "… and %u more texts without a translation; "
+                            "`rapport translate PACK LANG` lists them all."),
+               (unsigned)(untranslated - UNTRANSLATED_TOLD));
+        say(with, "\n");
+    }
+}
 
 static void say_head(const cli *with, const checked *of)
 {
@@ -214,14 +250,10 @@ static void say_head(const cli *with, const checked *of)
 
     say_in(with, STYLE_BOLD, "%s", of->loaded.file);
     say(with, "\n");
-    for (uint32_t i = 0; i < of->fault_count; i++) {
-        say_fault(with, &of->faults[i]);
-    }
+    say_faults_in_short(with, of);
     if (of->fault_count > 0) {
-        say(with, "  ");
-        say_in(with, STYLE_QUIET, "%s",
-               cli_tr(with, "`rapport explain CODE` says how to mend it."));
-        say(with, "\n\n");
+        say_explain(with);
+        say(with, "\n");
     }
     if (model == NULL) {
         say(with, "  %s\n",
@@ -232,11 +264,7 @@ static void say_head(const cli *with, const checked *of)
 static void say_walk(const cli *with, const checked *of)
 {
     const rp_report *report = &of->report;
-    uint32_t held = 0;
 
-    for (uint32_t i = 0; i < report->example_count; i++) {
-        held += report->examples[i].holds;
-    }
     say_name(with, cli_tr(with, "Walked"));
     say(with, cli_tr(with, "%llu states of %u fact sets"),
         (unsigned long long)report->states, (unsigned)report->set_count);
@@ -245,8 +273,8 @@ static void say_walk(const cli *with, const checked *of)
             ? cli_tr(with, ": all there are")
             : cli_tr(with, ": not all, so the numbers are bounds"));
     say_name(with, cli_tr(with, "Examples"));
-    say(with, cli_tr(with, "%u of %u come out as promised"), (unsigned)held,
-        (unsigned)report->example_count);
+    say(with, cli_tr(with, "%u of %u come out as promised"),
+        (unsigned)check_held(report), (unsigned)report->example_count);
     say(with, "\n");
 }
 

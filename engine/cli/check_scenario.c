@@ -7,12 +7,6 @@
 #include "check.h"
 #include "rapport/file.h"
 
-static cli_exit no_memory(const cli *with)
-{
-    complain(with, "%s", cli_tr(with, "Out of memory."));
-    return CLI_MACHINE;
-}
-
 /* A remark of the prover at the place of what it is about. */
 static rp_fault fault_of(const checked *of, const rp_remark *remark)
 {
@@ -52,7 +46,7 @@ static cli_exit gather_faults(const cli *with, checked *of)
 
     of->faults = rp_arena_take(&of->arena, count, sizeof *of->faults);
     if (of->faults == NULL) {
-        return no_memory(with);
+        return complain_of_memory(with);
     }
     if (loading->count > 0) {
         memcpy(of->faults, loading->items, loading->count * sizeof *of->faults);
@@ -85,34 +79,39 @@ static cli_exit prove(const cli *with, const rp_report_options *asked,
     return CLI_GOOD;
 }
 
-/* A file of readings that cannot be read must not keep a call from proof. */
-cli_exit checked_blessed(const cli *with, checked *one, rp_blessed *blessed)
+cli_exit cli_read_blessed(const cli *with, const char *path, rp_arena *arena,
+                          rp_blessed *blessed)
 {
-    const char *path =
-        rp_blessed_path(one->loaded.file, one->loaded.model->id, &one->arena);
     rp_file_bytes file = {0};
     rp_error error = {0};
 
     *blessed = (rp_blessed){0};
     if (path == NULL) {
-        return no_memory(with);
+        return complain_of_memory(with);
     }
     if (!rp_file_is_plain(path)) {
         return CLI_GOOD;
     }
-    rp_status status = rp_file_read(path, &one->arena, &file, &error);
-    if (status == RP_OK) {
-        status = rp_blessed_read(file.bytes, file.length, &one->arena, blessed,
-                                 &error);
-    }
-    if (status == RP_E_MEMORY) {
+    rp_status status = rp_file_read(path, arena, &file, &error);
+    if (status != RP_OK) {
         return complain_of(with, &error);
     }
-    if (status != RP_OK) {
-        complain(with, "%s: %s", path, error.message);
-        *blessed = (rp_blessed){0};
+    status = rp_blessed_read(file.bytes, file.length, arena, blessed, &error);
+    if (status == RP_OK) {
+        return CLI_GOOD;
     }
-    return CLI_GOOD;
+    (void)complain_at(with, path, &error);
+    return status == RP_E_INVALID ? CLI_FOUND : CLI_MACHINE;
+}
+
+/* A file of readings that cannot be read must not keep a call from proof. */
+cli_exit checked_blessed(const cli *with, checked *one, rp_blessed *blessed)
+{
+    const char *path =
+        rp_blessed_path(one->loaded.file, one->loaded.model->id, &one->arena);
+
+    (void)cli_read_blessed(with, path, &one->arena, blessed);
+    return path != NULL ? CLI_GOOD : CLI_MACHINE;
 }
 
 static cli_exit compare_blessed(const cli *with, checked *one)
@@ -128,6 +127,16 @@ static cli_exit compare_blessed(const cli *with, checked *one)
     }
     one->blessed_count = blessed.count;
     return status;
+}
+
+uint32_t check_held(const rp_report *report)
+{
+    uint32_t held = 0;
+
+    for (uint32_t i = 0; i < report->example_count; i++) {
+        held += report->examples[i].holds;
+    }
+    return held;
 }
 
 cli_exit checked_load(const cli *with, const char *scenario, checked *one)

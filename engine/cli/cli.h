@@ -66,14 +66,14 @@ cli_exit args_read(cli *with, int count, char **arguments);
 
 /* A verb by its name, NULL for none; and the sentence that goes with none. */
 const cli_verb *args_verb(const char *name);
-cli_exit args_unknown_verb(const cli *with, const char *name);
+cli_exit complain_of_verb(const cli *with, const char *name);
 
 /* The value of an option of the verb, NULL where it was not given. */
 const char *args_value(const cli *with, const char *option);
 bool args_has(const cli *with, const char *option);
 
 /*
- * A whole number within low..high; `number` keeps what it had where the
+ * A whole number of at most `high`; `number` keeps what it had where the
  * option was not given. Says what is wrong.
  */
 cli_exit args_number(const cli *with, const char *option, uint64_t high,
@@ -81,6 +81,12 @@ cli_exit args_number(const cli *with, const char *option, uint64_t high,
 
 /* --set, counting from 1; `set` stays 0 where it was not given. */
 cli_exit args_set(const cli *with, uint64_t *set);
+
+/*
+ * --moves, which was given, cut at its commas; a move holds none. The list
+ * lives as long as the command.
+ */
+cli_exit args_moves(cli *with, const char *const **moves, uint32_t *count);
 
 /* ----------------------------------------------------------------- help */
 
@@ -120,10 +126,10 @@ void say_rest(const cli *with, uint32_t taken, uint32_t indent,
 /* A text and blanks up to `columns`. */
 void say_padded(const cli *with, uint32_t columns, const char *text);
 
-/* Bytes as they are: JSON, which escapes what it must. */
+/* JSON and a line's end; letters that could steer a terminal as \uXXXX. */
 void say_json(const rp_text *json);
 
-/* The same for what ends its own lines: DOT, SVG, CSV. */
+/* Bytes as they are, where whoever made them escaped them: DOT, SVG, CSV. */
 void say_bytes(const rp_text *bytes);
 
 /*
@@ -139,28 +145,71 @@ typedef struct cli_change {
 
 void say_change(const cli *with, uint32_t indent, const cli_change *change);
 
-/* To standard error, with the program's name before it. */
-void complain(const cli *with, const char *format, ...) RP_PRINTF(2, 3);
-
-/* Tells an error and says which exit status goes with it. */
-cli_exit complain_of(const cli *with, const rp_error *error);
+/* A sentence that was made elsewhere: rp_sentence, as a paragraph. */
+void say_sentence(const cli *with, uint32_t indent, const char *pattern,
+                  const char *const *words);
 
 /* "Phone", in the person's language. */
 const char *cli_channel(const cli *with, rp_channel channel);
 
+/* ---------------------------------------------------------------- texts */
+
+/* What a text holds; "" where it holds nothing. */
+const char *cli_text(const rp_text *text);
+
+/* Appends a name to a list in a sentence: "a, b, c". */
+void cli_add_name(rp_text *list, const char *name);
+
 /* Columns a text takes on a terminal; East Asian letters take two. */
 uint32_t text_columns(const char *text);
 
-/* Faults of a scenario, each with its place and a sentence. */
+/* ----------------------------------------------------------- complaints */
+
+/* To standard error, with the program's name before it. */
+void complain(const cli *with, const char *format, ...) RP_PRINTF(2, 3);
+
+/*
+ * Tells an error, in the person's language as far as its sentence is known,
+ * and says which exit status goes with it.
+ */
+cli_exit complain_of(const cli *with, const rp_error *error);
+
+/* The same of a file that the error itself does not name. */
+cli_exit complain_at(const cli *with, const char *file, const rp_error *error);
+
+/* The same where memory was refused. */
+cli_exit complain_of_memory(const cli *with);
+
+/* To standard error, where nothing is wrong: how far work is. */
+void say_aside(const cli *with, const char *format, ...) RP_PRINTF(2, 3);
+
+/* -------------------------------------------------------------- loading */
+
+/* A fault, with its place, its code and a sentence. */
 void say_fault(const cli *with, const rp_fault *fault);
-void say_faults(const cli *with, const rp_faults *faults);
 
-/* What a fault says, in the person's language, appended to `out`. */
-void cli_fault(const cli *with, const rp_fault *fault, rp_text *out);
+/* Tells the errors that keep a verb from its work, on standard error. */
+cli_exit cli_tell_faults(const cli *with, const rp_loaded *loaded);
 
-/* A sentence that was made elsewhere: rp_sentence, as a paragraph. */
-void say_sentence(const cli *with, uint32_t indent, const char *pattern,
-                  const char *const *words);
+/* Loads a scenario or says why not; `loaded` is to be cleared either way. */
+cli_exit cli_load(const cli *with, const char *scenario, rp_loaded *loaded);
+
+/* Loads for those who need the model: else the errors are told. */
+cli_exit cli_load_model(const cli *with, const char *scenario,
+                        rp_loaded *loaded);
+
+/* ---------------------------------------------------------------- files */
+
+/* Makes a folder, or finds it there; a path of NULL was refused memory. */
+cli_exit cli_make_folder(const cli *with, const char *path);
+
+/*
+ * Writes a whole file, or says why not and leaves what was there. NULL was
+ * refused memory, and so was a text that failed.
+ */
+cli_exit cli_write_file(const cli *with, const char *path, const char *bytes,
+                        size_t length);
+cli_exit cli_write_text(const cli *with, const char *path, const rp_text *text);
 
 /* ---------------------------------------------------------------- verbs */
 
@@ -183,15 +232,8 @@ cli_exit verb_lua_defs(cli *with);
 cli_exit verb_doctor(cli *with);
 cli_exit verb_help(cli *with);
 
-/* Loads a scenario or says why not; `loaded` is to be cleared either way. */
-cli_exit cli_load(const cli *with, const char *scenario, rp_loaded *loaded);
-
-/* Tells the errors of what was loaded, on standard error. */
-cli_exit cli_tell_faults(const cli *with, const rp_loaded *loaded);
-
-/* Loads for those who need the model: else the errors are told. */
-cli_exit cli_load_model(const cli *with, const char *scenario,
-                        rp_loaded *loaded);
+/* True where a window could open. */
+bool cli_has_display(void);
 
 /* Opens the app on the person's data, or says why not. */
 cli_exit cli_open_app(cli *with, rp_app **app);
@@ -205,6 +247,6 @@ typedef struct terminal_start {
 cli_exit terminal_play(cli *with, const terminal_start *start);
 
 /* A run given as written moves. */
-cli_exit play_moves(cli *with, const char *scenario, const char *moves);
+cli_exit play_moves(cli *with, const char *scenario);
 
 #endif

@@ -36,17 +36,6 @@ static void say_item(const cli *with, const char *name, const char *text)
     }
 }
 
-/* A list that grows in a sentence: "a, b, c". */
-static void add_name(rp_text *list, const char *name)
-{
-    rp_text_printf(list, "%s%s", list->length > 0 ? ", " : "", name);
-}
-
-static const char *text_of(const rp_text *text)
-{
-    return text->bytes != NULL ? text->bytes : "";
-}
-
 /* -------------------------------------------------------------- scenarios */
 
 static uint32_t count_in(const rp_coverage *of, uint32_t chapter,
@@ -86,7 +75,7 @@ static void say_channels(const cli *with, const rp_coverage *of,
     }
     if (list.length > 0 || chapter > 0) {
         say_item(with, name,
-                 list.length > 0 ? text_of(&list)
+                 list.length > 0 ? cli_text(&list)
                                  : cli_tr(with, "no scenario yet"));
     }
     rp_text_clear(&list);
@@ -126,7 +115,7 @@ static void say_difficulties(const cli *with, const rp_coverage *of)
         rp_text_printf(&list, "   %s: %u", cli_tr(with, "not said"),
                        (unsigned)counts[0]);
     }
-    say_item(with, cli_tr(with, "Difficulty"), text_of(&list));
+    say_item(with, cli_tr(with, "Difficulty"), cli_text(&list));
     rp_text_clear(&list);
 }
 
@@ -176,7 +165,7 @@ static void say_promises_of(const cli *with, const rp_coverage_scenario *one,
         made += one->promises[i].is_made;
         kept += one->promises[i].is_kept;
         if (!one->promises[i].is_made) {
-            add_name(&never, one->promises[i].id);
+            cli_add_name(&never, one->promises[i].id);
         }
     }
     rp_text_printf(
@@ -184,10 +173,10 @@ static void say_promises_of(const cli *with, const rp_coverage_scenario *one,
         (unsigned)made, (unsigned)one->promise_count, (unsigned)kept);
     if (never.length > 0) {
         rp_text_printf(&line, cli_tr(with, "; nobody can make: %s"),
-                       text_of(&never));
+                       cli_text(&never));
     }
     if (one->promise_count > 0 && (is_whole || never.length > 0)) {
-        say_item(with, one->id, text_of(&line));
+        say_item(with, one->id, cli_text(&line));
     }
     rp_text_clear(&line);
     rp_text_clear(&never);
@@ -241,14 +230,14 @@ static void say_declared(const cli *with, const rp_coverage *of,
         if (rp_coverage_has(of, declared->scenarios[i])) {
             there++;
         } else {
-            add_name(&missing, declared->scenarios[i]);
+            cli_add_name(&missing, declared->scenarios[i]);
         }
     }
     if (missing.length > 0) {
         rp_text_printf(&line, cli_tr(with, "%u of %u; not there yet: %s"),
                        (unsigned)there, (unsigned)declared->scenario_count,
-                       text_of(&missing));
-        say_item(with, name, text_of(&line));
+                       cli_text(&missing));
+        say_item(with, name, cli_text(&line));
     }
     rp_text_clear(&line);
     rp_text_clear(&missing);
@@ -330,12 +319,12 @@ static void say_strays(const cli *with, const rp_coverage *of)
     for (uint32_t i = 0; of->pack->pool_count > 0 && i < of->scenario_count;
          i++) {
         if (!is_in_pool(of->pack, of->scenarios[i].id)) {
-            add_name(&list, of->scenarios[i].id);
+            cli_add_name(&list, of->scenarios[i].id);
         }
     }
     if (list.length > 0) {
         coverage_heading(with, cli_tr(with, "Scenarios that are in no pool"));
-        say_paragraph(with, 2, text_of(&list));
+        say_paragraph(with, 2, cli_text(&list));
     }
     rp_text_clear(&list);
 }

@@ -87,7 +87,9 @@ static void say_head(const cli *with, const rp_coverage *of)
 
     say_in(with, STYLE_BOLD, "%s %s", of->pack->id, of->pack->edition);
     say(with, "  ");
-    say_rest(with, text_columns(of->pack->id) + 8, 2, of->pack->title);
+    say_rest(with,
+             text_columns(of->pack->id) + text_columns(of->pack->edition) + 3,
+             2, of->pack->title);
     (void)snprintf(
         scenarios, sizeof scenarios,
         cli_tr_n(with, "%u scenario", "%u scenarios", of->scenario_count),

@@ -3,31 +3,24 @@
  * prints it, then what changed.
  */
 #include "diff.h"
+#include "json.h"
 
 static void write_change(rp_json *json, const rp_change *change)
 {
     rp_json_open(json, '{');
-    rp_json_key(json, "what");
-    rp_json_string(json, rp_change_names[change->kind]);
-    rp_json_key(json, "object");
-    rp_json_string(json, change->object);
-    rp_json_key(json, "part");
-    rp_json_string(json, change->part);
-    rp_json_key(json, "key");
-    rp_json_string(json, change->key[0] != '\0' ? change->key : NULL);
-    rp_json_key(json, "language");
-    rp_json_string(json, change->language);
-    rp_json_key(json, "before");
-    rp_json_string(json, change->before);
-    rp_json_key(json, "after");
-    rp_json_string(json, change->after);
+    json_text(json, "what", rp_change_names[change->kind]);
+    json_text(json, "object", change->object);
+    json_text(json, "part", change->part);
+    json_text(json, "key", change->key[0] != '\0' ? change->key : NULL);
+    json_text(json, "language", change->language);
+    json_text(json, "before", change->before);
+    json_text(json, "after", change->after);
     rp_json_close(json, '}');
 }
 
 static void write_changes(rp_json *json, const rp_changes *changes)
 {
-    rp_json_key(json, "changes");
-    rp_json_open(json, '[');
+    json_open(json, "changes", '[');
     for (uint32_t i = 0; i < changes->count; i++) {
         write_change(json, &changes->items[i]);
     }
@@ -36,25 +29,19 @@ static void write_changes(rp_json *json, const rp_changes *changes)
 
 static void write_measures(rp_json *json, const rp_measures *measures)
 {
-    rp_json_key(json, "proofs");
-    rp_json_open(json, '[');
+    json_open(json, "proofs", '[');
     for (uint32_t i = 0; i < measures->count; i++) {
         const rp_measured *row = &measures->items[i];
         rp_json_open(json, '{');
-        rp_json_key(json, "what");
-        rp_json_string(json, rp_measure_names[row->what]);
-        rp_json_key(json, "set");
+        json_text(json, "what", rp_measure_names[row->what]);
         if (row->set > 0) {
-            rp_json_integer(json, row->set);
+            json_number(json, "set", row->set);
         } else {
-            rp_json_null(json);
+            json_null(json, "set");
         }
-        rp_json_key(json, "name");
-        rp_json_string(json, row->name[0] != '\0' ? row->name : NULL);
-        rp_json_key(json, "before");
-        rp_json_string(json, row->before);
-        rp_json_key(json, "after");
-        rp_json_string(json, row->after);
+        json_text(json, "name", row->name[0] != '\0' ? row->name : NULL);
+        json_text(json, "before", row->before);
+        json_text(json, "after", row->after);
         rp_json_close(json, '}');
     }
     rp_json_close(json, ']');
@@ -62,16 +49,11 @@ static void write_measures(rp_json *json, const rp_measures *measures)
 
 static void write_attempts(rp_json *json, const rp_attempt_ids *ids)
 {
-    rp_json_key(json, "attempts_before");
-    if (!ids->has_store) {
-        rp_json_null(json);
-        return;
+    if (ids->has_store) {
+        json_texts(json, "attempts_before", ids->items, ids->count);
+    } else {
+        json_null(json, "attempts_before");
     }
-    rp_json_open(json, '[');
-    for (uint32_t i = 0; i < ids->count; i++) {
-        rp_json_string(json, ids->items[i]);
-    }
-    rp_json_close(json, ']');
 }
 
 void diff_write(rp_json *json, const compared *of)
@@ -80,11 +62,10 @@ void diff_write(rp_json *json, const compared *of)
     const rp_model *after = of->after.of.loaded.model;
 
     rp_json_open(json, '{');
-    rp_json_key(json, "same_digest");
-    rp_json_bool(json, rp_digest_equal(&before->digest, &after->digest));
-    rp_json_key(json, "same_rules");
-    rp_json_bool(json,
-                 rp_digest_equal(&before->rules_digest, &after->rules_digest));
+    json_flag(json, "same_digest",
+              rp_digest_equal(&before->digest, &after->digest));
+    json_flag(json, "same_rules",
+              rp_digest_equal(&before->rules_digest, &after->rules_digest));
     write_changes(json, &of->changes);
     write_measures(json, &of->measures);
     write_attempts(json, &of->attempts);

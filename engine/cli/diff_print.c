@@ -213,7 +213,7 @@ static void say_attempts(const cli *with, const compared *of)
     }
     rp_text_puts(&line, ids->count > IDS_SHOWN ? ", …" : "");
     say(with, "\n");
-    say_paragraph(with, 2, line.bytes != NULL ? line.bytes : "");
+    say_paragraph(with, 2, cli_text(&line));
     rp_text_clear(&line);
 }
 

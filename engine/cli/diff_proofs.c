@@ -117,7 +117,7 @@ static void say_best(const cli *with, const rp_measured *row)
     rp_text_init(&after, with->alloc);
     rp_text_printf(&label, cli_tr(with, "Best run of set %u"),
                    (unsigned)row->set);
-    cli_change change = {.label = label.bytes != NULL ? label.bytes : "",
+    cli_change change = {.label = cli_text(&label),
                          .before = between(row->before, head, tail, &before),
                          .after = between(row->after, head, tail, &after)};
     say_change(with, 4, &change);
@@ -157,7 +157,7 @@ static void say_measure(const cli *with, const rp_measured *row)
     }
     rp_text_init(&label, with->alloc);
     write_label(with, row, &label);
-    change.label = label.bytes != NULL ? label.bytes : "";
+    change.label = cli_text(&label);
     say_change(with, 4, &change);
     rp_text_clear(&label);
 }

@@ -102,7 +102,7 @@ cli_exit verb_help(cli *with)
     }
     const cli_verb *verb = args_verb(with->operands[0]);
     if (verb == NULL) {
-        return args_unknown_verb(with, with->operands[0]);
+        return complain_of_verb(with, with->operands[0]);
     }
     help_print_verb(with, verb);
     return CLI_GOOD;

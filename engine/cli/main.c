@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -54,7 +55,7 @@ static const char *find_language(int count, char **arguments)
     return NULL;
 }
 
-static bool has_display(void)
+bool cli_has_display(void)
 {
     const char *x11 = secure_getenv("DISPLAY");
     const char *wayland = secure_getenv("WAYLAND_DISPLAY");
@@ -95,7 +96,7 @@ static cli_exit run_without_verb(cli *with)
 {
     terminal_start start = {.scenario = NULL};
 
-    if (has_display()) {
+    if (cli_has_display()) {
         return run_window(with);
     }
     say_paragraph(with, 0,
@@ -127,12 +128,29 @@ static cli_exit run(cli *with, int count, char **arguments)
     return with->verb != NULL ? with->verb->run(with) : run_without_verb(with);
 }
 
+/*
+ * A channel that was closed would be the number of the next file we open, and
+ * that file get what is meant for people. This one refuses to be written.
+ */
+static void hold_channels(void)
+{
+    int fd = 0;
+
+    while (fd >= 0 && fd <= STDERR_FILENO) {
+        fd = open("/dev/null", O_RDONLY);
+    }
+    if (fd > STDERR_FILENO) {
+        (void)close(fd);
+    }
+}
+
 int main(int count, char **arguments)
 {
     cli with = {.alloc = rp_alloc_default(), .width = terminal_width()};
     rp_error error = {0};
     cli_exit status = CLI_MACHINE;
 
+    hold_channels();
     with.has_colour = paints();
     with.options.language = find_language(count, arguments);
     rp_arena_init(&with.arena, with.alloc);
@@ -140,12 +158,13 @@ int main(int count, char **arguments)
         RP_OK) {
         status = run(&with, count, arguments);
     } else {
-        (void)fprintf(stderr, "rapport: %s\n", error.message);
+        complain(&with, "%s", error.message);
+    }
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        complain(&with, "%s", cli_tr(&with, "Not all could be printed."));
+        status = CLI_MACHINE;
     }
     rp_words_close(with.words);
     rp_arena_clear(&with.arena);
-    if (fflush(stdout) != 0 || ferror(stdout)) {
-        status = CLI_MACHINE;
-    }
     return (int)status;
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cli.h"
+#include "rapport/author.h"
 
 enum {
     LINE_MAX_BYTES = 4096
@@ -105,28 +106,84 @@ void complain(const cli *with, const char *format, ...)
     (void)fputs("\n", stderr);
 }
 
-cli_exit complain_of(const cli *with, const rp_error *error)
+void say_aside(const cli *with, const char *format, ...)
 {
-    if (error->source[0] != '\0' && error->line > 0) {
-        complain(with, "%s:%u: %s", error->source, (unsigned)error->line,
-                 error->message);
+    va_list args;
+
+    (void)with;
+    va_start(args, format);
+    print_visible(stderr, format, args);
+    va_end(args);
+    (void)fflush(stderr);
+}
+
+cli_exit complain_at(const cli *with, const char *file, const rp_error *error)
+{
+    rp_tongue in = rp_words_tongue(with->words);
+    rp_text said;
+
+    in.phrases = rp_author_errors;
+    rp_text_init(&said, with->alloc);
+    rp_phrase(&said, &in, error->message);
+    const char *sentence = said.failed ? error->message : cli_text(&said);
+    if (file[0] == '\0') {
+        complain(with, "%s", sentence);
+    } else if (error->line == 0) {
+        complain(with, "%s: %s", file, sentence);
     } else {
-        complain(with, "%s", error->message);
+        complain(with, "%s:%u: %s", file, (unsigned)error->line, sentence);
     }
+    rp_text_clear(&said);
     bool is_use = error->status == RP_E_INVALID || error->status == RP_E_STATE;
     return is_use ? CLI_WRONG_USE : CLI_MACHINE;
 }
 
-void say_bytes(const rp_text *bytes)
+cli_exit complain_of(const cli *with, const rp_error *error)
 {
-    if (bytes->bytes != NULL) {
-        (void)fwrite(bytes->bytes, 1, bytes->length, stdout);
-    }
+    return complain_at(with, error->source, error);
 }
 
+cli_exit complain_of_memory(const cli *with)
+{
+    complain(with, "%s", cli_tr(with, "Out of memory."));
+    return CLI_MACHINE;
+}
+
+const char *cli_text(const rp_text *text)
+{
+    return text->bytes != NULL ? text->bytes : "";
+}
+
+void cli_add_name(rp_text *list, const char *name)
+{
+    rp_text_printf(list, "%s%s", list->length > 0 ? ", " : "", name);
+}
+
+void say_bytes(const rp_text *bytes)
+{
+    (void)fwrite(cli_text(bytes), 1, bytes->length, stdout);
+}
+
+/* Such letters stand in strings only, where another spelling is the same. */
 void say_json(const rp_text *json)
 {
-    say_bytes(json);
+    const char *at = cli_text(json);
+    size_t left = json->length;
+
+    while (left > 0) {
+        uint32_t code = 0;
+        size_t took = rp_utf8_next(at, left, &code);
+        if (took == 0) {
+            (void)fputs("\\ufffd", stdout);
+        } else if (code <= 0xFFFF && !rp_utf8_clean(at, took, NULL)) {
+            (void)fprintf(stdout, "\\u%04x", (unsigned)code);
+        } else {
+            (void)fwrite(at, 1, took, stdout);
+        }
+        took = took > 0 ? took : 1;
+        at += took;
+        left -= took;
+    }
     (void)fputs("\n", stdout);
 }
 
@@ -255,15 +312,6 @@ void say_paragraph(const cli *with, uint32_t indent, const char *text)
     say_rest(with, indent, indent, text);
 }
 
-/* ----------------------------------------------------------------- faults */
-
-void cli_fault(const cli *with, const rp_fault *fault, rp_text *out)
-{
-    rp_tongue in = rp_words_tongue(with->words);
-
-    rp_fault_say(fault, &in, out);
-}
-
 void say_sentence(const cli *with, uint32_t indent, const char *pattern,
                   const char *const *words)
 {
@@ -272,36 +320,6 @@ void say_sentence(const cli *with, uint32_t indent, const char *pattern,
 
     rp_text_init(&sentence, with->alloc);
     rp_sentence(&sentence, &in, pattern, words);
-    say_paragraph(with, indent, sentence.bytes != NULL ? sentence.bytes : "");
+    say_paragraph(with, indent, cli_text(&sentence));
     rp_text_clear(&sentence);
-}
-
-void say_fault(const cli *with, const rp_fault *fault)
-{
-    bool is_error = fault->severity == RP_ERROR;
-    rp_text sentence;
-
-    say(with, "%s", fault->file != NULL ? fault->file : "");
-    if (fault->line > 0) {
-        say(with, ":%u", (unsigned)fault->line);
-    }
-    if (fault->column > 0) {
-        say(with, ":%u", (unsigned)fault->column);
-    }
-    say(with, ": ");
-    say_in(with, is_error ? STYLE_BAD : STYLE_WARN, "%s",
-           is_error ? cli_tr(with, "error") : cli_tr(with, "warning"));
-    say(with, " [%s]\n", fault->code);
-    rp_text_init(&sentence, with->alloc);
-    cli_fault(with, fault, &sentence);
-    say_paragraph(with, 4,
-                  sentence.bytes != NULL ? sentence.bytes : fault->message);
-    rp_text_clear(&sentence);
-}
-
-void say_faults(const cli *with, const rp_faults *faults)
-{
-    for (uint32_t i = 0; i < faults->count; i++) {
-        say_fault(with, &faults->items[i]);
-    }
 }

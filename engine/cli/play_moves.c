@@ -6,10 +6,11 @@
 #include <string.h>
 
 #include "cli.h"
+#include "json.h"
 
 /* A run being played, and what every move of it cost. */
 typedef struct play {
-    const cli *with;
+    cli *with;
     const rp_model *model;
     uint16_t language;
     rp_session session;
@@ -83,51 +84,33 @@ static rp_status take(play *run, const char *written, rp_error *err)
     rp_text_add(&run->moves, text, strlen(text) + 1);
     rp_text_add(&run->costs, (const char *)&regret.value, sizeof regret.value);
     run->count++;
-    return RP_OK;
+    return run->moves.failed || run->costs.failed
+               ? rp_fail(err, RP_E_MEMORY, "Out of memory.")
+               : RP_OK;
 }
 
-/* Cuts the list at its commas; a move holds none. */
-static cli_exit take_all(play *run, const char *moves)
+static cli_exit take_all(play *run)
 {
+    const char *const *moves = NULL;
+    uint32_t count = 0;
     rp_error error = {0};
-    char written[RP_MOVE_TEXT_MAX];
+    cli_exit status = args_moves(run->with, &moves, &count);
 
-    while (*moves != '\0') {
-        size_t length = strcspn(moves, ",");
-        if (length >= sizeof written) {
+    for (uint32_t i = 0; status == CLI_GOOD && i < count; i++) {
+        if (strlen(moves[i]) >= RP_MOVE_TEXT_MAX) {
             complain(run->with, cli_tr(run->with, "Move %u is too long."),
-                     (unsigned)run->count + 1U);
-            return CLI_WRONG_USE;
-        }
-        memcpy(written, moves, length);
-        written[length] = '\0';
-        if (take(run, written, &error) != RP_OK) {
+                     (unsigned)i + 1U);
+            status = CLI_WRONG_USE;
+        } else if (take(run, moves[i], &error) != RP_OK) {
             complain(run->with, cli_tr(run->with, "Move %u: %s"),
-                     (unsigned)run->count + 1U, error.message);
-            return error.status == RP_E_MEMORY ? CLI_MACHINE : CLI_WRONG_USE;
+                     (unsigned)i + 1U, error.message);
+            status = error.status == RP_E_MEMORY ? CLI_MACHINE : CLI_WRONG_USE;
         }
-        moves += length + (moves[length] == ',');
     }
-    return CLI_GOOD;
+    return status;
 }
 
 /* ------------------------------------------------------------------ JSON */
-
-static void write_scores(rp_json *json, const char *key,
-                         const int32_t values[RP_SCORES])
-{
-    rp_json_key(json, key);
-    rp_json_open(json, '{');
-    for (int i = 0; i < RP_SCORES; i++) {
-        rp_json_key(json, rp_score_names[i]);
-        if (values[i] == RP_NOT_ASSESSED && strcmp(key, "score") == 0) {
-            rp_json_null(json);
-        } else {
-            rp_json_integer(json, values[i]);
-        }
-    }
-    rp_json_close(json, '}');
-}
 
 static void write_seed(rp_json *json, uint64_t seed)
 {
@@ -139,19 +122,14 @@ static void write_seed(rp_json *json, uint64_t seed)
 
 static void write_head(rp_json *json, const play *run)
 {
-    char hex[RP_DIGEST_HEX_MAX];
     const char *move = run->moves.bytes;
 
-    rp_json_key(json, "scenario");
-    rp_json_string(json, run->model->id);
-    rp_json_key(json, "digest");
-    rp_json_string(json, rp_digest_hex(&run->model->digest, hex));
+    json_text(json, "scenario", run->model->id);
+    json_digest(json, "digest", &run->model->digest);
     rp_json_key(json, "seed");
     write_seed(json, run->session.seed);
-    rp_json_key(json, "set");
-    rp_json_integer(json, run->session.state.set + 1);
-    rp_json_key(json, "moves");
-    rp_json_open(json, '[');
+    json_number(json, "set", run->session.state.set + 1);
+    json_open(json, "moves", '[');
     for (uint32_t i = 0; i < run->count; i++) {
         rp_json_string(json, move);
         move += strlen(move) + 1;
@@ -164,17 +142,13 @@ static void write_end(rp_json *json, const play *run, const rp_result *result)
     const rp_model *model = run->model;
     const rp_state *state = &run->session.state;
 
-    rp_json_key(json, "ended");
-    rp_json_bool(json, result->has_ended);
-    rp_json_key(json, "ending");
-    rp_json_string(json, result->ending != RP_NONE
-                             ? model->nodes[result->ending].id
-                             : NULL);
-    rp_json_key(json, "outcome");
-    rp_json_string(json, result->has_ended ? rp_outcome_names[result->outcome]
-                                           : NULL);
-    rp_json_key(json, "critical");
-    rp_json_open(json, '[');
+    json_flag(json, "ended", result->has_ended);
+    json_text(json, "ending",
+              result->ending != RP_NONE ? model->nodes[result->ending].id
+                                        : NULL);
+    json_text(json, "outcome",
+              result->has_ended ? rp_outcome_names[result->outcome] : NULL);
+    json_open(json, "critical", '[');
     for (uint32_t i = 0; i < model->critical_count; i++) {
         if (rp_mark_is_set(state, model->criticals[i].mark)) {
             rp_json_string(json, model->criticals[i].id);
@@ -185,14 +159,11 @@ static void write_end(rp_json *json, const play *run, const rp_result *result)
 
 static void write_mood(rp_json *json, const rp_state *state)
 {
-    rp_json_key(json, "mood");
-    rp_json_open(json, '{');
+    json_open(json, "mood", '{');
     for (int i = 0; i < RP_MOODS; i++) {
-        rp_json_key(json, rp_mood_names[i]);
-        rp_json_integer(json, state->mood[i]);
+        json_number(json, rp_mood_names[i], state->mood[i]);
     }
-    rp_json_key(json, "word");
-    rp_json_string(json, rp_mood_word_names[rp_mood_word_of(state->mood)]);
+    json_text(json, "word", rp_mood_word_names[rp_mood_word_of(state->mood)]);
     rp_json_close(json, '}');
 }
 
@@ -201,8 +172,7 @@ static void write_regrets(rp_json *json, const play *run)
 {
     int64_t unit = rp_walk_unit(run->walk);
 
-    rp_json_key(json, "regret");
-    rp_json_open(json, '[');
+    json_open(json, "regret", '[');
     for (uint32_t i = 0; i < run->count; i++) {
         int64_t value = 0;
         memcpy(&value, run->costs.bytes + i * sizeof value, sizeof value);
@@ -215,31 +185,25 @@ static void write_regrets(rp_json *json, const play *run)
     rp_json_close(json, ']');
 }
 
-static void print_json(const play *run, const rp_result *result)
+static cli_exit print_json(const play *run, const rp_result *result)
 {
-    rp_text out;
-    rp_json json;
+    json_page page;
+    rp_json *json = json_begin(&page, run->with);
 
-    rp_text_init(&out, run->with->alloc);
-    rp_json_begin(&json, &out);
-    rp_json_open(&json, '{');
-    write_head(&json, run);
-    write_end(&json, run, result);
-    write_scores(&json, "points", result->points);
-    write_scores(&json, "par", result->par);
-    write_scores(&json, "score", result->score_bp);
-    rp_json_key(&json, "passed");
-    rp_json_bool(&json, result->passed);
-    write_mood(&json, &run->session.state);
-    rp_json_key(&json, "satisfaction");
-    rp_json_integer(&json, result->satisfaction);
-    rp_json_key(&json, "talk_seconds");
-    rp_json_integer(&json,
-                    rp_talk_seconds(&run->talk, run->model, run->language));
-    write_regrets(&json, run);
-    rp_json_close(&json, '}');
-    say_json(&out);
-    rp_text_clear(&out);
+    rp_json_open(json, '{');
+    write_head(json, run);
+    write_end(json, run, result);
+    json_scores(json, "points", result->points, false);
+    json_scores(json, "par", result->par, false);
+    json_scores(json, "score", result->score_bp, true);
+    json_flag(json, "passed", result->passed);
+    write_mood(json, &run->session.state);
+    json_number(json, "satisfaction", result->satisfaction);
+    json_number(json, "talk_seconds",
+                rp_talk_seconds(&run->talk, run->model, run->language));
+    write_regrets(json, run);
+    rp_json_close(json, '}');
+    return json_end(&page, run->with);
 }
 
 /* ---------------------------------------------------------------- people */
@@ -288,7 +252,7 @@ static void print_result(const play *run, const rp_result *result)
 
 /* --------------------------------------------------------------- the verb */
 
-static cli_exit play_loaded(play *run, const char *moves)
+static cli_exit play_loaded(play *run)
 {
     uint64_t seed = 1;
     uint64_t set = 0;
@@ -306,7 +270,7 @@ static cli_exit play_loaded(play *run, const char *moves)
             begin(run, seed, set > 0 ? (uint16_t)(set - 1) : (uint16_t)RP_NONE);
     }
     if (status == CLI_GOOD) {
-        status = take_all(run, moves);
+        status = take_all(run);
     }
     if (status != CLI_GOOD) {
         return status;
@@ -314,28 +278,28 @@ static cli_exit play_loaded(play *run, const char *moves)
     rp_walk_par(run->walk, par);
     rp_result result = rp_session_result(&run->session, par);
     if (args_has(run->with, "--json")) {
-        print_json(run, &result);
+        status = print_json(run, &result);
     } else {
         print_result(run, &result);
+    }
+    if (status != CLI_GOOD) {
+        return status;
     }
     return result.has_ended && !result.passed ? CLI_FOUND : CLI_GOOD;
 }
 
-cli_exit play_moves(cli *with, const char *scenario, const char *moves)
+cli_exit play_moves(cli *with, const char *scenario)
 {
     rp_loaded loaded;
     play run = {.with = with};
-    cli_exit status = cli_load(with, scenario, &loaded);
+    cli_exit status = cli_load_model(with, scenario, &loaded);
 
     rp_text_init(&run.scratch.text, with->alloc);
     rp_text_init(&run.moves, with->alloc);
     rp_text_init(&run.costs, with->alloc);
-    if (status == CLI_GOOD && loaded.model == NULL) {
-        say_faults(with, &loaded.faults);
-        status = CLI_FOUND;
-    } else if (status == CLI_GOOD) {
+    if (status == CLI_GOOD) {
         run.model = loaded.model;
-        status = play_loaded(&run, moves);
+        status = play_loaded(&run);
     }
     rp_walk_free(run.walk);
     rp_text_clear(&run.costs);

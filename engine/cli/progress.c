@@ -47,8 +47,7 @@ bool progress_tell(progress *of, const char *line)
         of->next_ms = now + SHOW_EVERY_MS;
         of->is_shown = true;
         erase();
-        (void)fprintf(stderr, "%s: %s", of->what, line);
-        (void)fflush(stderr);
+        say_aside(of->with, "%s: %s", of->what, line);
     }
     return was_interrupted != 0;
 }
@@ -77,7 +76,7 @@ void progress_begin(progress *of, const cli *with)
 void progress_attach(progress *of, const char *what, rp_budget *budget)
 {
     of->what = what;
-    of->next_ms = now_ms() + 5 * SHOW_EVERY_MS;
+    of->next_ms = now_ms() + 5 * (int64_t)SHOW_EVERY_MS;
     if (of->is_live) {
         budget->progress = progress_report;
         budget->user = of;

@@ -103,7 +103,7 @@ void terminal_shown(const terminal *at, uint32_t indent, const rp_shown *shown)
         rp_text_add(&out, shown->text + i, 1);
     }
     add_sign(&out, shown, length, true);
-    say_paragraph(at->with, indent, out.bytes != NULL ? out.bytes : "");
+    say_paragraph(at->with, indent, cli_text(&out));
     rp_text_clear(&out);
 }
 

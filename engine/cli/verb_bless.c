@@ -8,12 +8,7 @@
 #include <string.h>
 
 #include "bless.h"
-
-cli_exit bless_no_memory(const cli *with)
-{
-    complain(with, "%s", cli_tr(with, "Out of memory."));
-    return CLI_MACHINE;
-}
+#include "json.h"
 
 static cli_exit write_examples(blessing *of)
 {
@@ -30,39 +25,53 @@ static cli_exit write_examples(blessing *of)
     return CLI_GOOD;
 }
 
-static void print_json(const blessing *of, bool is_written)
+/* With --again nothing is written in Lua: the examples are those there are. */
+static cli_exit print_json(const blessing *of, bool is_written)
 {
-    rp_text out;
-    rp_json json;
+    const rp_model *model = of->loaded.model;
+    bool is_again = args_has(of->with, "--again");
+    json_page page;
+    rp_json *json = json_begin(&page, of->with);
 
-    rp_text_init(&out, of->with->alloc);
-    rp_json_begin(&json, &out);
-    rp_json_open(&json, '{');
-    rp_json_key(&json, "file");
-    rp_json_string(&json, of->path);
-    rp_json_key(&json, "written");
-    rp_json_bool(&json, is_written);
-    rp_json_key(&json, "examples");
-    rp_json_open(&json, '[');
-    for (uint32_t i = 0; i < of->run_count; i++) {
-        rp_json_string(&json, of->runs[i].name);
+    rp_json_open(json, '{');
+    json_text(json, "file", of->path);
+    json_flag(json, "written", is_written);
+    json_open(json, "examples", '[');
+    for (uint32_t i = 0; is_again && i < model->example_count; i++) {
+        rp_json_string(json, model->examples[i].name);
     }
-    rp_json_close(&json, ']');
-    rp_json_key(&json, "lua");
-    rp_json_string(&json, of->text.bytes);
-    rp_json_close(&json, '}');
-    say_json(&out);
-    rp_text_clear(&out);
+    for (uint32_t i = 0; i < of->run_count; i++) {
+        rp_json_string(json, of->runs[i].name);
+    }
+    rp_json_close(json, ']');
+    json_text(json, "lua", is_again ? NULL : of->text.bytes);
+    rp_json_close(json, '}');
+    return json_end(&page, of->with);
 }
 
-static void tell(const blessing *of, bool is_written)
+static void say_again(const cli *with, uint32_t count, bool is_written)
+{
+    if (is_written) {
+        say(with,
+            cli_tr_n(with, "%u example is blessed as it reads and scores now.",
+                     "%u examples are blessed as they read and score now.",
+                     count),
+            (unsigned)count);
+    } else {
+        say(with,
+            cli_tr_n(with,
+                     "%u example would be blessed as it reads and scores now.",
+                     "%u examples would be blessed as they read and score now.",
+                     count),
+            (unsigned)count);
+    }
+    say(with, "\n");
+}
+
+static void say_runs(const blessing *of, bool is_written)
 {
     const cli *with = of->with;
 
-    if (args_has(with, "--json")) {
-        print_json(of, is_written);
-        return;
-    }
     if (is_written) {
         say(with,
             cli_tr_n(
@@ -73,7 +82,22 @@ static void tell(const blessing *of, bool is_written)
         say(with, cli_tr(with, "This would be written to the end of %s:"),
             of->path);
     }
-    say(with, "\n%s", of->text.bytes != NULL ? of->text.bytes : "");
+    say(with, "\n%s", cli_text(&of->text));
+}
+
+static cli_exit tell(const blessing *of)
+{
+    bool is_written = !args_has(of->with, "--dry-run");
+
+    if (args_has(of->with, "--json")) {
+        return print_json(of, is_written);
+    }
+    if (args_has(of->with, "--again")) {
+        say_again(of->with, of->loaded.model->example_count, is_written);
+    } else {
+        say_runs(of, is_written);
+    }
+    return CLI_GOOD;
 }
 
 /* The example stands in the file by now, whatever becomes of its reading. */
@@ -103,9 +127,6 @@ static cli_exit bless_runs(blessing *of)
     }
     if (status == CLI_GOOD && !is_dry) {
         status = keep_or_say(of);
-    }
-    if (status == CLI_GOOD) {
-        tell(of, !is_dry);
     }
     return status;
 }
@@ -165,10 +186,13 @@ cli_exit verb_bless(cli *with)
     if (status == CLI_GOOD) {
         of.path =
             rp_arena_copy(&with->arena, of.loaded.file, strlen(of.loaded.file));
-        status = of.path != NULL ? check_file(&of) : bless_no_memory(with);
+        status = of.path != NULL ? check_file(&of) : complain_of_memory(with);
     }
     if (status == CLI_GOOD) {
         status = args_has(with, "--again") ? bless_again(&of) : bless_runs(&of);
+    }
+    if (status == CLI_GOOD) {
+        status = tell(&of);
     }
     rp_text_clear(&of.text);
     rp_loaded_clear(&of.loaded);

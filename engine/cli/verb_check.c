@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "json.h"
 #include "progress.h"
 
 enum {
@@ -106,33 +107,28 @@ static cli_exit check_named(checking *of, const char *name)
 cli_exit verb_check(cli *with)
 {
     uint64_t states = 0;
-    rp_text out;
-    rp_json json;
+    json_page page;
+    rp_json *json = json_begin(&page, with);
     checking of = {.with = with,
-                   .json = args_has(with, "--json") ? &json : NULL,
+                   .json = args_has(with, "--json") ? json : NULL,
                    .mutates = args_has(with, "--mutate"),
                    .options = {.is_quick = args_has(with, "--quick")}};
     cli_exit status = args_number(with, "--budget", STATES_MOST, &states);
 
     of.options.budget.states_max = states;
     progress_begin(&of.shown, with);
-    rp_text_init(&out, with->alloc);
-    rp_json_begin(&json, &out);
-    rp_json_open(&json, '{');
-    rp_json_key(&json, "scenarios");
-    rp_json_open(&json, '[');
+    rp_json_open(json, '{');
+    json_open(json, "scenarios", '[');
     for (uint32_t i = 0; status == CLI_GOOD && i < with->operand_count; i++) {
         status = check_named(&of, with->operands[i]);
     }
-    rp_json_close(&json, ']');
-    rp_json_close(&json, '}');
+    rp_json_close(json, ']');
+    rp_json_close(json, '}');
     if (status == CLI_GOOD && of.json != NULL) {
-        say_json(&out);
+        status = json_end(&page, with);
+    } else {
+        json_drop(&page);
     }
-    rp_text_clear(&out);
     progress_end(&of.shown);
-    if (status == CLI_GOOD && of.has_errors) {
-        status = CLI_FOUND;
-    }
-    return status;
+    return status == CLI_GOOD && of.has_errors ? CLI_FOUND : status;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "coverage.h"
+#include "json.h"
 #include "rapport/file.h"
 
 /* A pack on its way through its scenarios. */
@@ -16,12 +17,6 @@ typedef struct covering {
     bool has_faults;
 } covering;
 
-static cli_exit no_memory(const cli *with)
-{
-    complain(with, "%s", cli_tr(with, "Out of memory."));
-    return CLI_MACHINE;
-}
-
 /* Any folder may be named; one without pack.lua is none of a pack. */
 static cli_exit check_folder(const covering *of)
 {
@@ -29,7 +24,7 @@ static cli_exit check_folder(const covering *of)
         rp_arena_format(&of->with->arena, "%s/pack.lua", of->folder);
 
     if (file == NULL) {
-        return no_memory(of->with);
+        return complain_of_memory(of->with);
     }
     if (!rp_file_is_plain(file)) {
         complain(of->with,
@@ -116,7 +111,7 @@ static cli_exit add_scenarios(covering *of)
     of->scenarios =
         rp_arena_take(&with->arena, files.count + 1U, sizeof *of->scenarios);
     if (of->scenarios == NULL) {
-        return no_memory(with);
+        return complain_of_memory(with);
     }
     for (uint32_t i = 0; status == CLI_GOOD && i < files.count; i++) {
         status = add_scenario(of, &files.items[i]);
@@ -124,25 +119,35 @@ static cli_exit add_scenarios(covering *of)
     return status;
 }
 
+static cli_exit tell_csv(const cli *with, const rp_coverage *made)
+{
+    rp_text table;
+    cli_exit status = CLI_GOOD;
+
+    rp_text_init(&table, with->alloc);
+    rp_coverage_csv(made, &table);
+    if (table.failed) {
+        status = complain_of_memory(with);
+    } else {
+        say_bytes(&table);
+    }
+    rp_text_clear(&table);
+    return status;
+}
+
 static cli_exit tell(const cli *with, const rp_coverage *made)
 {
-    rp_text out;
-    rp_json json;
+    json_page page;
 
-    rp_text_init(&out, with->alloc);
     if (args_has(with, "--csv")) {
-        rp_coverage_csv(made, &out);
-        say_bytes(&out);
-    } else if (args_has(with, "--json")) {
-        rp_json_begin(&json, &out);
-        coverage_write(&json, made);
-        say_json(&out);
-    } else {
-        coverage_print(with, made, args_has(with, "--all"));
+        return tell_csv(with, made);
     }
-    bool failed = out.failed;
-    rp_text_clear(&out);
-    return failed ? no_memory(with) : CLI_GOOD;
+    if (args_has(with, "--json")) {
+        coverage_write(json_begin(&page, with), made);
+        return json_end(&page, with);
+    }
+    coverage_print(with, made, args_has(with, "--all"));
+    return CLI_GOOD;
 }
 
 cli_exit verb_coverage(cli *with)

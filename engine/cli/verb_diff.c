@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "diff.h"
+#include "json.h"
 #include "rapport/file.h"
 
 /* Where an edition comes from. */
@@ -13,12 +14,6 @@ typedef struct origin {
     bool is_revision;
     rp_revision revision;
 } origin;
-
-static cli_exit no_memory(const cli *with)
-{
-    complain(with, "%s", cli_tr(with, "Out of memory."));
-    return CLI_MACHINE;
-}
 
 /* ----------------------------------------------------------------- origins */
 
@@ -47,7 +42,7 @@ static cli_exit split_revision(cli *with, const char *operand, origin *from)
         rp_arena_copy(&with->arena, operand, (size_t)(colon - operand));
 
     *from = (origin){.is_revision = true, .revision = {name, colon + 1, "."}};
-    return name != NULL ? CLI_GOOD : no_memory(with);
+    return name != NULL ? CLI_GOOD : complain_of_memory(with);
 }
 
 /* A revision alone means the other edition's file, as it was then. */
@@ -64,7 +59,7 @@ static cli_exit revision_of_file(cli *with, const char *revision,
         rp_arena_format(&with->arena, "./%s", slash != NULL ? slash + 1 : path);
 
     *from = (origin){.is_revision = true, .revision = {revision, file, folder}};
-    return folder != NULL && file != NULL ? CLI_GOOD : no_memory(with);
+    return folder != NULL && file != NULL ? CLI_GOOD : complain_of_memory(with);
 }
 
 /* Named like a file: where it is not there, loading says so. */
@@ -104,8 +99,7 @@ static cli_exit complain_of_faults(const cli *with, const edition *of)
 {
     complain(with, cli_tr(with, "%s cannot be compared until it is mended:"),
              of->name);
-    say_faults(with, &of->of.loaded.faults);
-    return CLI_FOUND;
+    return cli_tell_faults(with, &of->of.loaded);
 }
 
 /* The files of a revision lie in a folder no longer than it takes to load. */
@@ -187,20 +181,16 @@ static cli_exit compare(const cli *with, compared *both)
     return CLI_GOOD;
 }
 
-static void print(const cli *with, const compared *both)
+static cli_exit tell(const cli *with, const compared *both)
 {
-    rp_text out;
-    rp_json json;
+    json_page page;
 
     if (!args_has(with, "--json")) {
         diff_print(with, both);
-        return;
+        return CLI_GOOD;
     }
-    rp_text_init(&out, with->alloc);
-    rp_json_begin(&json, &out);
-    diff_write(&json, both);
-    say_json(&out);
-    rp_text_clear(&out);
+    diff_write(json_begin(&page, with), both);
+    return json_end(&page, with);
 }
 
 cli_exit verb_diff(cli *with)
@@ -217,7 +207,7 @@ cli_exit verb_diff(cli *with)
         status = compare(with, &both);
     }
     if (status == CLI_GOOD) {
-        print(with, &both);
+        status = tell(with, &both);
     }
     checked_clear(&both.before.of);
     checked_clear(&both.after.of);

@@ -2,8 +2,6 @@
  * `rapport doctor`: what this installation has and lacks, each with what to
  * do about it.
  */
-#include <stdlib.h>
-
 #include "cli.h"
 
 enum {
@@ -55,7 +53,7 @@ static void report_places(const cli *with, const rp_health *health)
                             health->scenario_count),
                    (unsigned)health->scenario_count, health->pack_dir);
     report(with, health->scenario_count > 0, cli_tr(with, "Packs"),
-           packs.bytes != NULL ? packs.bytes : "");
+           cli_text(&packs));
     rp_text_clear(&packs);
     report(with, health->locale_dir[0] != '\0', cli_tr(with, "Interface"),
            health->locale_dir[0] != '\0'
@@ -78,21 +76,16 @@ static void report_store(const cli *with, const rp_health *health)
                    cli_tr_n(with, "in order, %u attempt",
                             "in order, %u attempts", health->attempt_count),
                    (unsigned)health->attempt_count);
-    report(with, true, cli_tr(with, "Database"),
-           attempts.bytes != NULL ? attempts.bytes : "");
+    report(with, true, cli_tr(with, "Database"), cli_text(&attempts));
     rp_text_clear(&attempts);
 }
 
 static void report_display(const cli *with)
 {
-    const char *x11 = secure_getenv("DISPLAY");
-    const char *wayland = secure_getenv("WAYLAND_DISPLAY");
-    bool has_display = (x11 != NULL && x11[0] != '\0') ||
-                       (wayland != NULL && wayland[0] != '\0');
-
     report(with, true, cli_tr(with, "Display"),
-           has_display ? cli_tr(with, "found")
-                       : cli_tr(with, "none: calls come to the terminal"));
+           cli_has_display()
+               ? cli_tr(with, "found")
+               : cli_tr(with, "none: calls come to the terminal"));
 }
 
 cli_exit verb_doctor(cli *with)

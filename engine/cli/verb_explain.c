@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli.h"
+#include "json.h"
 #include "rapport/author.h"
 
 enum {
@@ -38,7 +39,7 @@ static void say_mend(const cli *with, const rp_code *code)
 
     rp_text_init(&mend, with->alloc);
     rp_code_mend(code, &in, &mend);
-    say_paragraph(with, 4, mend.bytes != NULL ? mend.bytes : "");
+    say_paragraph(with, 4, cli_text(&mend));
     rp_text_clear(&mend);
 }
 
@@ -104,20 +105,13 @@ static void write_code(rp_json *json, const rp_code *code,
                        const rp_chapter *chapter)
 {
     rp_json_open(json, '{');
-    rp_json_key(json, "code");
-    rp_json_string(json, code->name);
-    rp_json_key(json, "severity");
-    rp_json_string(json, kind_of(chapter, code));
-    rp_json_key(json, "group");
-    rp_json_string(json, chapter->title);
-    rp_json_key(json, "about");
-    rp_json_string(json, code->about);
-    rp_json_key(json, "sentence");
-    rp_json_string(json, code->sentence);
-    rp_json_key(json, "example");
-    rp_json_string(json, code->example);
-    rp_json_key(json, "mend");
-    rp_json_string(json, code->mend);
+    json_text(json, "code", code->name);
+    json_text(json, "severity", kind_of(chapter, code));
+    json_text(json, "group", chapter->title);
+    json_text(json, "about", code->about);
+    json_text(json, "sentence", code->sentence);
+    json_text(json, "example", code->example);
+    json_text(json, "mend", code->mend);
     rp_json_close(json, '}');
 }
 
@@ -132,24 +126,20 @@ static void write_chapter(rp_json *json, const rp_chapter *chapter,
 }
 
 /* All codes, or the one. */
-static void write_codes(const cli *with, const rp_chapter *chapters,
-                        uint32_t count, const rp_code *only)
+static cli_exit print_json(const cli *with, const rp_chapter *chapters,
+                           uint32_t count, const rp_code *only)
 {
-    rp_text out;
-    rp_json json;
+    json_page page;
+    rp_json *json = json_begin(&page, with);
 
-    rp_text_init(&out, with->alloc);
-    rp_json_begin(&json, &out);
-    rp_json_open(&json, '{');
-    rp_json_key(&json, "codes");
-    rp_json_open(&json, '[');
+    rp_json_open(json, '{');
+    json_open(json, "codes", '[');
     for (uint32_t i = 0; i < count; i++) {
-        write_chapter(&json, &chapters[i], only);
+        write_chapter(json, &chapters[i], only);
     }
-    rp_json_close(&json, ']');
-    rp_json_close(&json, '}');
-    say_json(&out);
-    rp_text_clear(&out);
+    rp_json_close(json, ']');
+    rp_json_close(json, '}');
+    return json_end(&page, with);
 }
 
 static void print_page(const cli *with)
@@ -158,12 +148,12 @@ static void print_page(const cli *with)
 
     rp_text_init(&page, with->alloc);
     rp_codes_page(&page);
-    say(with, "%s", page.bytes != NULL ? page.bytes : "");
+    say(with, "%s", cli_text(&page));
     rp_text_clear(&page);
 }
 
-static cli_exit unknown_code(const cli *with, const rp_chapter *chapters,
-                             uint32_t count, const char *wanted)
+static cli_exit complain_of_code(const cli *with, const rp_chapter *chapters,
+                                 uint32_t count, const char *wanted)
 {
     const char *names[CODES_MAX];
     size_t name_count = 0;
@@ -196,12 +186,13 @@ cli_exit verb_explain(cli *with)
     const rp_code *code = wanted != NULL ? rp_code_find(wanted) : NULL;
 
     if (wanted != NULL && code == NULL) {
-        return unknown_code(with, chapters, count, wanted);
+        return complain_of_code(with, chapters, count, wanted);
+    }
+    if (args_has(with, "--json")) {
+        return print_json(with, chapters, count, code);
     }
     if (args_has(with, "--markdown")) {
         print_page(with);
-    } else if (args_has(with, "--json")) {
-        write_codes(with, chapters, count, code);
     } else if (code != NULL) {
         say_code(with, code, kind_of(chapter_of(chapters, count, code), code));
     } else {

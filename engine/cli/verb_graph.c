@@ -5,7 +5,6 @@
 
 #include "cli.h"
 #include "rapport/author.h"
-#include "rapport/file.h"
 
 static rp_graph_words words_of(const cli *with)
 {
@@ -33,16 +32,13 @@ static rp_graph_words words_of(const cli *with)
 static cli_exit write_out(const cli *with, const rp_text *made)
 {
     const char *file = args_value(with, "--output");
-    rp_error error = {0};
 
     file = file != NULL ? file : args_value(with, "-o");
-    if (file == NULL) {
-        say_bytes(made);
-        return CLI_GOOD;
+    if (file != NULL) {
+        return cli_write_text(with, file, made);
     }
-    return rp_file_write(file, made->bytes, made->length, &error) == RP_OK
-               ? CLI_GOOD
-               : complain_of(with, &error);
+    say_bytes(made);
+    return CLI_GOOD;
 }
 
 static cli_exit draw(const cli *with, const rp_graph *graph)
@@ -66,8 +62,7 @@ static cli_exit draw(const cli *with, const rp_graph *graph)
         status = complain_of(with, &error);
     }
     if (status == CLI_GOOD && made.failed) {
-        complain(with, "%s", cli_tr(with, "Out of memory."));
-        status = CLI_MACHINE;
+        status = complain_of_memory(with);
     }
     if (status == CLI_GOOD) {
         status = write_out(with, &made);

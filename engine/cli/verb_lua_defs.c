@@ -2,13 +2,9 @@
  * `rapport lua-defs`: what an editor needs to complete and explain the words
  * and keys of the scenario language.
  */
-#include <errno.h>
-#include <string.h>
-
 #include <sys/stat.h>
 
 #include "lua_defs.h"
-#include "rapport/file.h"
 
 const char lua_defs_name[] = ".luals/rapport.lua";
 const char lua_defs_settings_name[] = ".luarc.json";
@@ -51,27 +47,14 @@ static cli_exit make(cli *with, const char *folder, rp_text *out)
     return status == RP_OK ? CLI_GOOD : complain_of(with, &error);
 }
 
+/* An author's own settings stay. */
 static cli_exit write_settings(const cli *with, const char *path)
 {
     struct stat facts;
-    rp_error error = {0};
 
-    if (lstat(path, &facts) == 0) {
-        return CLI_GOOD;
-    }
-    return rp_file_write(path, settings, sizeof settings - 1, &error) == RP_OK
+    return path != NULL && lstat(path, &facts) == 0
                ? CLI_GOOD
-               : complain_of(with, &error);
-}
-
-static cli_exit write_definitions(const cli *with, const char *path,
-                                  const rp_text *text)
-{
-    rp_error error = {0};
-
-    return rp_file_write(path, text->bytes, text->length, &error) == RP_OK
-               ? CLI_GOOD
-               : complain_of(with, &error);
+               : cli_write_file(with, path, settings, sizeof settings - 1);
 }
 
 cli_exit lua_defs_write(cli *with, const char *folder)
@@ -82,20 +65,14 @@ cli_exit lua_defs_write(cli *with, const char *folder)
     const char *rc =
         rp_arena_format(&with->arena, "%s/%s", folder, lua_defs_settings_name);
     rp_text text;
+    cli_exit status = cli_make_folder(with, inner);
 
-    if (inner == NULL || path == NULL || rc == NULL) {
-        complain(with, "%s", cli_tr(with, "Out of memory."));
-        return CLI_MACHINE;
-    }
-    if (mkdir(inner, 0777) != 0 && errno != EEXIST) {
-        complain(with, cli_tr(with, "The folder %s cannot be made: %s"), inner,
-                 strerrordesc_np(errno));
-        return CLI_MACHINE;
-    }
     rp_text_init(&text, with->alloc);
-    cli_exit status = make(with, folder, &text);
     if (status == CLI_GOOD) {
-        status = write_definitions(with, path, &text);
+        status = make(with, folder, &text);
+    }
+    if (status == CLI_GOOD) {
+        status = cli_write_text(with, path, &text);
     }
     rp_text_clear(&text);
     return status == CLI_GOOD ? write_settings(with, rc) : status;
@@ -107,7 +84,10 @@ static cli_exit print(cli *with)
 
     rp_text_init(&text, with->alloc);
     cli_exit status = make(with, NULL, &text);
-    say(with, "%s", text.bytes != NULL ? text.bytes : "");
+    if (status == CLI_GOOD && text.failed) {
+        status = complain_of_memory(with);
+    }
+    say(with, "%s", cli_text(&text));
     rp_text_clear(&text);
     return status;
 }

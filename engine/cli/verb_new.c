@@ -2,7 +2,6 @@
  * `rapport new`: a scenario to begin with, and a pack for it where there is
  * none. Nothing that is there is ever written over.
  */
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,12 +17,6 @@ enum {
     PACKS_MAX = 64
 };
 
-static cli_exit no_memory(const cli *with)
-{
-    complain(with, "%s", cli_tr(with, "Out of memory."));
-    return CLI_MACHINE;
-}
-
 static const char *path_of(const making *of, const char *name)
 {
     return rp_arena_format(&of->with->arena, "%s/%s", of->folder, name);
@@ -31,7 +24,7 @@ static const char *path_of(const making *of, const char *name)
 
 /* ------------------------------------------------------------------ names */
 
-static cli_exit complain_name(const cli *with, const char *name)
+static cli_exit complain_of_name(const cli *with, const char *name)
 {
     complain(with,
              cli_tr(with, "`%s` is no name: small letters, digits, - and _, at "
@@ -57,10 +50,10 @@ static cli_exit read_names(making *of, const char *operand)
     of->folder =
         rp_arena_copy(&with->arena, operand, (size_t)(stroke - operand));
     if (of->folder == NULL) {
-        return no_memory(with);
+        return complain_of_memory(with);
     }
     if (!rp_is_id(of->order.scenario)) {
-        return complain_name(with, of->order.scenario);
+        return complain_of_name(with, of->order.scenario);
     }
     if (strcmp(of->order.scenario, "pack") == 0) {
         complain(with, "%s",
@@ -85,16 +78,16 @@ static cli_exit read_pack(making *of)
                          &error) != RP_OK) {
         status = complain_of(with, &error);
     } else if (loaded.document == NULL || loaded.faults.error_count > 0) {
-        say_faults(with, &loaded.faults);
+        status = cli_tell_faults(with, &loaded);
         complain(with, cli_tr(with, "Mend the pack %s first."), of->folder);
-        status = CLI_FOUND;
     } else {
         const char *tags[RP_LANGUAGES_MAX];
         uint32_t count = rp_document_languages(loaded.document, tags);
         for (uint32_t i = 0; i < count; i++) {
             of->languages[i] =
                 rp_arena_copy(&with->arena, tags[i], strlen(tags[i]));
-            status = of->languages[i] == NULL ? no_memory(with) : status;
+            status =
+                of->languages[i] == NULL ? complain_of_memory(with) : status;
         }
         of->order.language_count = count;
     }
@@ -147,8 +140,9 @@ static cli_exit plan_pack(making *of)
         of->languages[1] = "zh";
         of->order.language_count = 2;
     }
-    return rp_is_id(of->order.pack) ? CLI_GOOD
-                                    : complain_name(of->with, of->order.pack);
+    return rp_is_id(of->order.pack)
+               ? CLI_GOOD
+               : complain_of_name(of->with, of->order.pack);
 }
 
 static cli_exit use_folder(making *of)
@@ -156,7 +150,7 @@ static cli_exit use_folder(making *of)
     const char *pack = path_of(of, "pack.lua");
 
     if (pack == NULL) {
-        return no_memory(of->with);
+        return complain_of_memory(of->with);
     }
     if (rp_file_is_plain(pack)) {
         return read_pack(of);
@@ -189,7 +183,7 @@ static cli_exit plan_folder(making *of)
     const char *near = rp_is_id(of->folder) ? near_pack(of) : NULL;
 
     if (parent == NULL) {
-        return no_memory(with);
+        return complain_of_memory(with);
     }
     if (near != NULL) {
         complain(with,
@@ -232,7 +226,7 @@ static cli_exit refuse_overwriting(const making *of)
         const char *path = path_of(of, of->files.items[i].name);
         struct stat facts;
         if (path == NULL) {
-            return no_memory(of->with);
+            return complain_of_memory(of->with);
         }
         if (lstat(path, &facts) == 0) {
             complain(of->with,
@@ -245,33 +239,19 @@ static cli_exit refuse_overwriting(const making *of)
     return CLI_GOOD;
 }
 
-static cli_exit make_folder(const making *of, const char *path)
-{
-    if (path == NULL) {
-        return no_memory(of->with);
-    }
-    if (mkdir(path, 0777) != 0 && errno != EEXIST) {
-        complain(of->with, cli_tr(of->with, "The folder %s cannot be made: %s"),
-                 path, strerrordesc_np(errno));
-        return CLI_MACHINE;
-    }
-    return CLI_GOOD;
-}
-
 static cli_exit write_files(making *of)
 {
+    const cli *with = of->with;
     cli_exit status = CLI_GOOD;
-    rp_error error = {0};
 
     for (uint32_t i = 0; status == CLI_GOOD && i < of->files.count; i++) {
         const rp_new_file *file = &of->files.items[i];
-        const char *path = path_of(of, file->name);
         if (strchr(file->name, '/') != NULL) {
-            status = make_folder(of, path_of(of, "locale"));
+            status = cli_make_folder(with, path_of(of, "locale"));
         }
-        if (status == CLI_GOOD && path != NULL &&
-            rp_file_write(path, file->bytes, file->length, &error) != RP_OK) {
-            status = complain_of(of->with, &error);
+        if (status == CLI_GOOD) {
+            status = cli_write_file(with, path_of(of, file->name), file->bytes,
+                                    file->length);
         }
         of->written += status == CLI_GOOD;
     }
@@ -310,7 +290,8 @@ static cli_exit make_files(making *of)
 
 static cli_exit write_all(making *of)
 {
-    cli_exit status = of->makes_folder ? make_folder(of, of->folder) : CLI_GOOD;
+    cli_exit status =
+        of->makes_folder ? cli_make_folder(of->with, of->folder) : CLI_GOOD;
 
     if (status == CLI_GOOD) {
         status = write_files(of);

@@ -45,5 +45,5 @@ cli_exit verb_play(cli *with)
         complain(with, "%s", cli_tr(with, "--moves needs a scenario."));
         return CLI_WRONG_USE;
     }
-    return play_moves(with, scenario, moves);
+    return play_moves(with, scenario);
 }

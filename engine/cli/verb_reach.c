@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "json.h"
 
 enum {
     NAME_COLUMNS = 40
@@ -30,22 +31,29 @@ static bool is_unreachable(const rp_report *report, const char *name)
     return false;
 }
 
-/* The remark about a name that is never reached; NULL where none is made. */
-static const rp_fault *find_fault(const checked *of, const char *name)
+static const rp_fault *find_saying(const checked *of, const char *sentence)
 {
-    for (uint32_t i = 0; i < of->report.remark_count; i++) {
-        const rp_remark *remark = &of->report.remarks[i];
-        if (strcmp(remark->code, "unreachable") != 0 ||
-            strcmp(remark->subject, name) != 0) {
-            continue;
-        }
-        for (uint32_t k = 0; k < of->fault_count; k++) {
-            if (of->faults[k].message == remark->sentence) {
-                return &of->faults[k];
-            }
+    for (uint32_t i = 0; i < of->fault_count; i++) {
+        if (of->faults[i].message == sentence) {
+            return &of->faults[i];
         }
     }
     return NULL;
+}
+
+/* The fault about a name that is never reached; NULL where none is told. */
+static const rp_fault *find_fault(const checked *of, const char *name)
+{
+    const rp_fault *found = NULL;
+
+    for (uint32_t i = 0; found == NULL && i < of->report.remark_count; i++) {
+        const rp_remark *remark = &of->report.remarks[i];
+        if (strcmp(remark->code, "unreachable") == 0 &&
+            strcmp(remark->subject, name) == 0) {
+            found = find_saying(of, remark->sentence);
+        }
+    }
+    return found;
 }
 
 static void say_moves(const cli *with, const rp_reached *way)
@@ -54,7 +62,7 @@ static void say_moves(const cli *with, const rp_reached *way)
 
     rp_text_init(&line, with->alloc);
     for (uint32_t i = 0; i < way->move_count; i++) {
-        rp_text_printf(&line, "%s%s", i > 0 ? ", " : "", way->moves[i]);
+        cli_add_name(&line, way->moves[i]);
     }
     say_paragraph(with, 2,
                   line.bytes != NULL ? line.bytes
@@ -110,51 +118,38 @@ static void say_list(const cli *with, const rp_report *report)
 static void write_way(rp_json *json, const rp_reached *way)
 {
     rp_json_open(json, '{');
-    rp_json_key(json, "name");
-    rp_json_string(json, way->name);
-    rp_json_key(json, "set");
-    rp_json_integer(json, way->set + 1);
-    rp_json_key(json, "moves");
-    rp_json_open(json, '[');
-    for (uint32_t i = 0; i < way->move_count; i++) {
-        rp_json_string(json, way->moves[i]);
-    }
-    rp_json_close(json, ']');
+    json_text(json, "name", way->name);
+    json_number(json, "set", way->set + 1);
+    json_texts(json, "moves", way->moves, way->move_count);
     rp_json_close(json, '}');
 }
 
-static cli_exit write_all(const rp_report *report, const char *name,
-                          rp_alloc alloc)
+static cli_exit print_json(const cli *with, const rp_report *report,
+                           const char *name)
 {
-    rp_text out;
-    rp_json json;
+    json_page page;
+    rp_json *json = json_begin(&page, with);
 
-    rp_text_init(&out, alloc);
-    rp_json_begin(&json, &out);
-    rp_json_open(&json, '{');
-    rp_json_key(&json, "reached");
-    rp_json_open(&json, '[');
+    rp_json_open(json, '{');
+    json_open(json, "reached", '[');
     for (uint32_t i = 0; i < report->reached_count; i++) {
         if (name == NULL || strcmp(report->reached[i].name, name) == 0) {
-            write_way(&json, &report->reached[i]);
+            write_way(json, &report->reached[i]);
         }
     }
-    rp_json_close(&json, ']');
-    rp_json_key(&json, "unreachable");
-    rp_json_open(&json, '[');
+    rp_json_close(json, ']');
+    json_open(json, "unreachable", '[');
     for (uint32_t i = 0; i < report->unreachable_count; i++) {
         if (name == NULL || strcmp(report->unreachable[i], name) == 0) {
-            rp_json_string(&json, report->unreachable[i]);
+            rp_json_string(json, report->unreachable[i]);
         }
     }
-    rp_json_close(&json, ']');
-    rp_json_close(&json, '}');
-    say_json(&out);
-    rp_text_clear(&out);
-    return CLI_GOOD;
+    rp_json_close(json, ']');
+    rp_json_close(json, '}');
+    return json_end(&page, with);
 }
 
-static cli_exit complain_unknown(const cli *with, const rp_report *report,
+static cli_exit complain_of_name(const cli *with, const rp_report *report,
                                  const char *name)
 {
     const char *near = NULL;
@@ -190,10 +185,10 @@ static cli_exit tell(const cli *with, const checked *of)
     const rp_reached *way = name != NULL ? find_reached(report, name) : NULL;
 
     if (name != NULL && way == NULL && !is_unreachable(report, name)) {
-        return complain_unknown(with, report, name);
+        return complain_of_name(with, report, name);
     }
     if (args_has(with, "--json")) {
-        return write_all(report, name, with->alloc);
+        return print_json(with, report, name);
     }
     if (name == NULL) {
         say_list(with, report);
@@ -212,8 +207,7 @@ cli_exit verb_reach(cli *with)
     cli_exit status = checked_make(with, with->operands[0], &options, &one);
 
     if (status == CLI_GOOD && !one.is_proven) {
-        say_faults(with, &one.loaded.faults);
-        status = CLI_FOUND;
+        status = cli_tell_faults(with, &one.loaded);
     } else if (status == CLI_GOOD) {
         status = tell(with, &one);
     }

@@ -2,10 +2,7 @@
  * `rapport translate`: brings a pack's translation files up to date with what
  * its scenarios say now, and says what is left to do.
  */
-#include <errno.h>
 #include <string.h>
-
-#include <sys/stat.h>
 
 #include "cli.h"
 #include "rapport/author.h"
@@ -24,26 +21,26 @@ typedef struct translating {
     bool has_errors;
 } translating;
 
-static cli_exit no_memory(const cli *with)
-{
-    complain(with, "%s", cli_tr(with, "Out of memory."));
-    return CLI_MACHINE;
-}
-
 /* ----------------------------------------------------------------- load */
+
+/* A file of the pack by its name in it; NULL: no memory for either. */
+static const char *path_of(translating *of, const char *name)
+{
+    return name == NULL
+               ? NULL
+               : rp_arena_format(&of->arena, "%s/%s", of->folder, name);
+}
 
 /* Its PO file as it is, where there is one. */
 static cli_exit read_old(translating *of, rp_translation_part *part)
 {
     rp_file_bytes file = {0};
     rp_error error = {0};
-    const char *path =
-        rp_arena_format(&of->arena, "%s/locale/%s%s%s.po", of->folder,
-                        part->scenario != NULL ? part->scenario : "",
-                        part->scenario != NULL ? "." : "", of->language);
+    const char *path = path_of(
+        of, rp_translation_name(part->scenario, of->language, &of->arena));
 
     if (path == NULL) {
-        return no_memory(of->with);
+        return complain_of_memory(of->with);
     }
     if (!rp_file_is_plain(path)) {
         return CLI_GOOD;
@@ -57,9 +54,9 @@ static cli_exit read_old(translating *of, rp_translation_part *part)
 }
 
 /* A text that could not be gathered would be lost from its file. */
-static cli_exit complain_unread(const cli *with, const rp_loaded *loaded)
+static cli_exit complain_of_unread(const cli *with, const rp_loaded *loaded)
 {
-    say_faults(with, &loaded->faults);
+    (void)cli_tell_faults(with, loaded);
     complain(with,
              cli_tr(with, "%s cannot be read, so no translation was touched. "
                           "Mend it first."),
@@ -73,7 +70,7 @@ static cli_exit take_texts(translating *of, uint32_t index)
     rp_translation_part *part = &of->parts[index];
 
     if (loaded->document == NULL) {
-        return complain_unread(of->with, loaded);
+        return complain_of_unread(of->with, loaded);
     }
     part->texts = rp_document_written(loaded->document, &part->count);
     return read_old(of, part);
@@ -114,7 +111,7 @@ static cli_exit load_all(translating *of)
     of->parts = rp_arena_take(&of->arena, most, sizeof *of->parts);
     of->files = rp_arena_take(&of->arena, most, sizeof *of->files);
     if (of->loaded == NULL || of->parts == NULL || of->files == NULL) {
-        return no_memory(of->with);
+        return complain_of_memory(of->with);
     }
     cli_exit status = load_pack(of);
     for (uint32_t i = 0; status == CLI_GOOD && i < scenarios.count; i++) {
@@ -132,36 +129,6 @@ static void clear(translating *of)
 }
 
 /* ---------------------------------------------------------------- write */
-
-static cli_exit write_file(translating *of, const rp_translation_file *file)
-{
-    rp_error error = {0};
-    const char *path =
-        rp_arena_format(&of->arena, "%s/%s", of->folder, file->name);
-
-    if (path == NULL) {
-        return no_memory(of->with);
-    }
-    if (rp_file_write(path, file->bytes, file->length, &error) != RP_OK) {
-        return complain_of(of->with, &error);
-    }
-    return CLI_GOOD;
-}
-
-static cli_exit make_locale_folder(translating *of)
-{
-    const char *path = rp_arena_format(&of->arena, "%s/locale", of->folder);
-
-    if (path == NULL) {
-        return no_memory(of->with);
-    }
-    if (mkdir(path, 0777) != 0 && errno != EEXIST) {
-        complain(of->with, cli_tr(of->with, "cannot make the folder %s: %s"),
-                 path, strerrordesc_np(errno));
-        return CLI_MACHINE;
-    }
-    return CLI_GOOD;
-}
 
 /* "locale/zh.po    612 of 620, 3 to look at, 5 to translate" */
 static void say_file(const translating *of, const rp_translation_file *file)
@@ -204,18 +171,19 @@ static cli_exit write_all(translating *of)
     rp_error error = {0};
 
     if (order.project == NULL) {
-        return no_memory(of->with);
+        return complain_of_memory(of->with);
     }
     if (rp_translation_make(&order, &of->arena, of->files, &error) != RP_OK) {
         return complain_of(of->with, &error);
     }
-    cli_exit status = make_locale_folder(of);
+    cli_exit status = cli_make_folder(of->with, path_of(of, "locale"));
     for (uint32_t i = 0; status == CLI_GOOD && i < of->count; i++) {
         if (of->files[i].bytes == NULL) {
             continue;
         }
         if (of->files[i].is_changed) {
-            status = write_file(of, &of->files[i]);
+            status = cli_write_file(of->with, path_of(of, of->files[i].name),
+                                    of->files[i].bytes, of->files[i].length);
         }
         if (status == CLI_GOOD) {
             say_file(of, &of->files[i]);
@@ -233,6 +201,17 @@ static bool is_counted(const rp_fault *fault)
            strcmp(fault->code, "no-translation") == 0;
 }
 
+static void tell_rest(translating *of, const rp_faults *faults)
+{
+    for (uint32_t i = 0; i < faults->count; i++) {
+        const rp_fault *fault = &faults->items[i];
+        if (!is_counted(fault)) {
+            say_fault(of->with, fault);
+            of->has_errors = of->has_errors || fault->severity == RP_ERROR;
+        }
+    }
+}
+
 /* What the new files say goes wrong: slots that differ, forms unknown. */
 static cli_exit look_over(translating *of)
 {
@@ -241,29 +220,28 @@ static cli_exit look_over(translating *of)
     for (uint32_t i = 1; status == CLI_GOOD && i < of->count; i++) {
         rp_loaded again;
         status = cli_load(of->with, of->loaded[i].file, &again);
-        for (uint32_t k = 0; k < again.faults.count; k++) {
-            const rp_fault *fault = &again.faults.items[k];
-            if (!is_counted(fault)) {
-                say_fault(of->with, fault);
-                of->has_errors = of->has_errors || fault->severity == RP_ERROR;
-            }
-        }
+        tell_rest(of, &again.faults);
         rp_loaded_clear(&again);
     }
     return status;
 }
 
+static bool speaks(const rp_model *model, const char *tag)
+{
+    for (uint32_t i = 0; i < model->language_count; i++) {
+        if (strcmp(model->languages[i].tag, tag) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The first sound scenario tells; where none is sound, nobody can. */
 static bool lists_language(const translating *of)
 {
     for (uint32_t i = 0; i < of->count; i++) {
-        const rp_model *model = of->loaded[i].model;
-        for (uint32_t k = 0; model != NULL && k < model->language_count; k++) {
-            if (strcmp(model->languages[k].tag, of->language) == 0) {
-                return true;
-            }
-        }
-        if (model != NULL) {
-            return false;
+        if (of->loaded[i].model != NULL) {
+            return speaks(of->loaded[i].model, of->language);
         }
     }
     return true;

@@ -105,6 +105,10 @@ static void note_file(watching *of, const char *place, const char *name)
 
 static void note_event(watching *of, const struct inotify_event *event)
 {
+    if ((event->mask & IN_Q_OVERFLOW) != 0) { /* some were lost */
+        of->all = true;
+        return;
+    }
     for (int i = 0; i < PLACES; i++) {
         if (of->watches[i] != event->wd) {
             continue;
@@ -185,7 +189,6 @@ static void say_time(const cli *with)
 static void say_in_short(const cli *with, const checked *one)
 {
     const rp_report *report = &one->report;
-    uint32_t held = 0;
 
     say_in(with, STYLE_BOLD, "%s", one->loaded.file);
     say(with, "\n");
@@ -197,9 +200,6 @@ static void say_in_short(const cli *with, const checked *one)
             cli_tr(with, "It cannot be played until this is mended."));
         return;
     }
-    for (uint32_t i = 0; i < report->example_count; i++) {
-        held += report->examples[i].holds;
-    }
     say_in(with, one->fault_count == 0 ? STYLE_GOOD : STYLE_WARN, "  %s",
            one->fault_count == 0 ? cli_tr(with, "No fault.")
                                  : cli_tr(with, "It can be played."));
@@ -207,7 +207,7 @@ static void say_in_short(const cli *with, const checked *one)
     say(with,
         cli_tr(with, "Examples that hold: %u of %u. Par of set 1: %d, "
                      "%d, %d."),
-        (unsigned)held, (unsigned)report->example_count,
+        (unsigned)check_held(report), (unsigned)report->example_count,
         (int)report->sets[0].par[0], (int)report->sets[0].par[1],
         (int)report->sets[0].par[2]);
     say(with, "\n");

@@ -208,12 +208,7 @@ static void enter_table(encoder *to, int idx)
 
 static size_t count_entries(encoder *to, int idx)
 {
-    size_t count = 0;
-    lua_pushnil(to->lua);
-    while (lua_next(to->lua, idx) != 0) {
-        lua_pop(to->lua, 1);
-        count++;
-    }
+    size_t count = helper_keys_count(to->lua, idx);
     if (count > HELPER_ENTRIES_MAX) {
         fail_value(to, "has more than 20000 entries");
     }

@@ -52,6 +52,12 @@ static const char *const absent_libraries[] = {
     "_G", "bit32", "coroutine", "debug", "ffi", "io", "jit", "os", "package",
 };
 
+void helper_metatable_lock(lua_State *lua)
+{
+    lua_pushboolean(lua, 0);
+    lua_setfield(lua, -2, "__metatable");
+}
+
 /* ------------------------------------------------------- absent names */
 
 /* Upvalue 1: the name. */
@@ -96,8 +102,7 @@ static void push_absent_library(lua_State *lua, const char *name)
     set_refusal(lua, "__index", refuse_field, name);
     set_refusal(lua, "__newindex", refuse_field, name);
     set_refusal(lua, "__call", refuse_call, name);
-    lua_pushboolean(lua, 0);
-    lua_setfield(lua, -2, "__metatable");
+    helper_metatable_lock(lua);
     (void)lua_setmetatable(lua, -2);
 }
 
@@ -148,8 +153,7 @@ static void push_library(lua_State *lua, const struct library *library)
     lua_rotate(lua, -3, -1);
     lua_setfield(lua, -2, "__index");
     set_refusal(lua, "__newindex", refuse_change, library->name);
-    lua_pushboolean(lua, 0);
-    lua_setfield(lua, -2, "__metatable");
+    helper_metatable_lock(lua);
     (void)lua_setmetatable(lua, -2);
 }
 
@@ -160,8 +164,7 @@ static void set_string_methods(lua_State *lua)
     (void)lua_getmetatable(lua, -1);
     lua_pushvalue(lua, -3);
     lua_setfield(lua, -2, "__index");
-    lua_pushboolean(lua, 0);
-    lua_setfield(lua, -2, "__metatable");
+    helper_metatable_lock(lua);
     lua_pop(lua, 2);
 }
 
@@ -234,7 +237,7 @@ static void add_names(lua_State *lua)
     lua_setfield(lua, -2, "include");
 }
 
-void helper_environment_open(lua_State *lua)
+int helper_environment_open(lua_State *lua)
 {
     lua_newtable(lua);
     lua_newtable(lua);
@@ -248,10 +251,10 @@ void helper_environment_open(lua_State *lua)
     lua_pushcclosure(lua, set_global, 1);
     lua_setfield(lua, -3, "__newindex");
     lua_setfield(lua, -2, "__index");
-    lua_pushboolean(lua, 0);
-    lua_setfield(lua, -2, "__metatable");
+    helper_metatable_lock(lua);
     (void)lua_setmetatable(lua, -2);
     lua_rawseti(lua, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
     lua_pushnil(lua);
     lua_setfield(lua, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
+    return 0;
 }

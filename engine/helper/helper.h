@@ -174,8 +174,11 @@ const char *helper_nearest_word(const char *wanted);
 
 /* --------------------------------------------------------- environment */
 
-/* Leaves the environment as the state's table of globals. */
-void helper_environment_open(lua_State *lua);
+/* Leaves the environment as the state's table of globals; Lua calls it. */
+int helper_environment_open(lua_State *lua);
+
+/* Keeps the metatable at the top from being read or replaced by a script. */
+void helper_metatable_lock(lua_State *lua);
 
 /* Puts our own functions into the table at the top of the stack. */
 void helper_library_add_base(lua_State *lua);
@@ -201,6 +204,9 @@ typedef struct helper_key {
  * which asks the system for its memory size.
  */
 void helper_keys_sort(helper_key *keys, size_t count);
+
+/* Entries of the table at `idx`, which is counted from the bottom. */
+size_t helper_keys_count(lua_State *lua, int idx);
 
 /* Fills `key` from the key at `idx`; false for a key of another type. */
 bool helper_key_read(lua_State *lua, int idx, helper_key *key);

@@ -6,6 +6,17 @@
 
 #include "helper.h"
 
+size_t helper_keys_count(lua_State *lua, int idx)
+{
+    size_t count = 0;
+    lua_pushnil(lua);
+    while (lua_next(lua, idx) != 0) {
+        lua_pop(lua, 1);
+        count++;
+    }
+    return count;
+}
+
 bool helper_key_read(lua_State *lua, int idx, helper_key *key)
 {
     *key = (helper_key){.type = lua_type(lua, idx)};

@@ -64,17 +64,6 @@ static int next_pair(lua_State *lua)
     return 2;
 }
 
-static size_t count_entries(lua_State *lua)
-{
-    size_t count = 0;
-    lua_pushnil(lua);
-    while (lua_next(lua, 1) != 0) {
-        lua_pop(lua, 1);
-        count++;
-    }
-    return count;
-}
-
 static void push_key(lua_State *lua, const helper_key *key)
 {
     if (key->type == LUA_TBOOLEAN) {
@@ -108,7 +97,7 @@ static void read_keys(lua_State *lua, helper_key *keys)
 /* Pushes the list of the sorted keys of the table at index 1. */
 static void push_sorted_keys(lua_State *lua)
 {
-    size_t count = count_entries(lua);
+    size_t count = helper_keys_count(lua, 1);
     helper_key *keys = lua_newuserdatauv(lua, (count + 1) * sizeof *keys, 0);
     int scratch = lua_gettop(lua);
     read_keys(lua, keys);

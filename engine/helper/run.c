@@ -10,7 +10,8 @@
 
 #include "helper.h"
 
-static const char included_key = 'i'; /* values of the included files */
+/* Key of the registry: values of the included files. */
+static const char included_key[] = "rapport.included";
 
 enum {
     /* A load is short: collect late, the cap on memory collects anyway. */
@@ -120,18 +121,6 @@ static void refuse_include(lua_State *lua, const char *name)
                       name);
 }
 
-/* Pushes the table of values of included files. */
-static void push_included(lua_State *lua)
-{
-    if (lua_rawgetp(lua, LUA_REGISTRYINDEX, &included_key) == LUA_TTABLE) {
-        return;
-    }
-    lua_pop(lua, 1);
-    lua_newtable(lua);
-    lua_pushvalue(lua, -1);
-    lua_rawsetp(lua, LUA_REGISTRYINDEX, &included_key);
-}
-
 int helper_include(lua_State *lua)
 {
     helper_run *run = helper_run_of(lua);
@@ -151,7 +140,7 @@ int helper_include(lua_State *lua)
                           "another file",
                           name);
     }
-    push_included(lua);
+    (void)luaL_getsubtable(lua, LUA_REGISTRYINDEX, included_key);
     if (run->include_states[idx] == HELPER_INCLUDE_NEW) {
         run->include_states[idx] = HELPER_INCLUDE_RUNNING;
         run_file(lua, idx, 1);
@@ -164,12 +153,6 @@ int helper_include(lua_State *lua)
 
 /* ---------------------------------------------------------------- run */
 
-static int open_protected(lua_State *lua)
-{
-    helper_environment_open(lua);
-    return 0;
-}
-
 bool helper_run_open(helper_run *run)
 {
     *run = (helper_run){.random = rp_random_seeded(chance_seed)};
@@ -180,7 +163,7 @@ bool helper_run_open(helper_run *run)
     memcpy(lua_getextraspace(lua), &run, sizeof(void *));
     run->lua = lua;
     (void)lua_gc(lua, LUA_GCINC, GC_PAUSE_PERCENT, 0, 0);
-    lua_pushcfunction(lua, open_protected);
+    lua_pushcfunction(lua, helper_environment_open);
     return lua_pcall(lua, 0, 0, 0) == LUA_OK;
 }
 

@@ -233,7 +233,6 @@ static const char *const name_usage =
 /* Refuses a part of a name that is no part of names. */
 static void check_name_keys(lua_State *lua)
 {
-    static const char *const known[] = {"family", "title"};
     lua_pushnil(lua);
     while (lua_next(lua, 1) != 0) {
         if (lua_type(lua, -1) != LUA_TSTRING) {
@@ -244,7 +243,7 @@ static void check_name_keys(lua_State *lua)
             continue;
         }
         const char *key = lua_tostring(lua, -1);
-        if (strcmp(key, known[0]) != 0 && strcmp(key, known[1]) != 0) {
+        if (strcmp(key, "family") != 0 && strcmp(key, "title") != 0) {
             (void)luaL_error(lua, "a name has no `%s`: %s", key, name_usage);
         }
     }
@@ -252,6 +251,7 @@ static void check_name_keys(lua_State *lua)
 
 static int name(lua_State *lua)
 {
+    static const char *const parts[] = {"family", "title"};
     lua_settop(lua, 1);
     if (lua_type(lua, 1) == LUA_TSTRING) {
         (void)helper_value_push(lua, HELPER_NAME, 0);
@@ -266,12 +266,11 @@ static int name(lua_State *lua)
     (void)helper_value_push(lua, HELPER_NAME, 0);
     (void)lua_rawgeti(lua, 1, 1);
     (void)lua_setiuservalue(lua, -2, 1);
-    (void)lua_pushliteral(lua, "family");
-    (void)lua_rawget(lua, 1);
-    (void)lua_setiuservalue(lua, -2, 2);
-    (void)lua_pushliteral(lua, "title");
-    (void)lua_rawget(lua, 1);
-    (void)lua_setiuservalue(lua, -2, 3);
+    for (int i = 0; i < NAME_PARTS - 1; i++) {
+        (void)lua_pushstring(lua, parts[i]);
+        (void)lua_rawget(lua, 1);
+        (void)lua_setiuservalue(lua, -2, i + 2);
+    }
     return 1;
 }
 
@@ -438,8 +437,7 @@ void helper_values_add(lua_State *lua)
     for (int kind = 0; kind < HELPER_DECLARATION; kind++) {
         (void)luaL_newmetatable(lua, kind_names[kind]);
         luaL_setfuncs(lua, operators, 0);
-        lua_pushboolean(lua, 0);
-        lua_setfield(lua, -2, "__metatable");
+        helper_metatable_lock(lua);
         lua_pop(lua, 1);
     }
     luaL_setfuncs(lua, constructors, 0);

@@ -7,8 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "helper.h"
-
 enum {
     TEXT_MAX = 400
 };
@@ -36,7 +34,7 @@ static const struct row {
 /* Names an author may mean, beside his own. */
 static const char *const known_names[] = {
 #define RP_WORD(name, takes_name, standing) name,
-#include "list_words.h"
+#include "rapport/list_words.h"
 #undef RP_WORD
     "include",  "money", "name",    "date",  "clock",    "datetime",
     "range",    "after", "weekday", "at",    "clock_of", "date_of",

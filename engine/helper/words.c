@@ -10,20 +10,15 @@
 #include "helper.h"
 
 const helper_word helper_words[] = {
-#define ALONE                               HELPER_ALONE
-#define INSIDE                              HELPER_INSIDE
-#define BOTH                                HELPER_BOTH
-#define RP_WORD(name, takes_name, standing) {name, takes_name, standing},
-#include "list_words.h"
+#define RP_WORD(name, takes_name, standing) \
+    {name, takes_name, HELPER_##standing},
+#include "rapport/list_words.h"
 #undef RP_WORD
-#undef ALONE
-#undef INSIDE
-#undef BOTH
 };
 
-/* Keys of the registry, by their addresses. */
-static const char declared_key = 'd'; /* list of complete declarations */
-static const char called_key = 'c';   /* list of words that have a name */
+/* Keys of the registry: complete declarations, words that have a name. */
+static const char declared_key[] = "rapport.declared";
+static const char called_key[] = "rapport.called";
 
 static const char declaration_kind[] = "a declaration";
 
@@ -94,7 +89,7 @@ static int refuse_call(lua_State *lua)
                       helper_declaration_title(lua, 1));
 }
 
-/* Pushes the length of the list at `key` and refuses one too long. */
+/* The place behind the end of a list; refuses one too long. */
 static lua_Integer next_place(lua_State *lua, int list_idx)
 {
     lua_Integer place = (lua_Integer)lua_rawlen(lua, list_idx) + 1;
@@ -107,21 +102,10 @@ static lua_Integer next_place(lua_State *lua, int list_idx)
     return place;
 }
 
-static void push_list(lua_State *lua, const char *key)
-{
-    if (lua_rawgetp(lua, LUA_REGISTRYINDEX, key) == LUA_TTABLE) {
-        return;
-    }
-    lua_pop(lua, 1);
-    lua_newtable(lua);
-    lua_pushvalue(lua, -1);
-    lua_rawsetp(lua, LUA_REGISTRYINDEX, key);
-}
-
 /* Appends the value at the top to a list of the registry and pops it. */
 static void append(lua_State *lua, const char *key)
 {
-    push_list(lua, key);
+    (void)luaL_getsubtable(lua, LUA_REGISTRYINDEX, key);
     lua_Integer place = next_place(lua, lua_gettop(lua));
     lua_pushvalue(lua, -2);
     lua_rawseti(lua, -2, place);
@@ -207,7 +191,7 @@ static int declare(lua_State *lua, uint32_t word_idx, helper_place at)
     (void)lua_setiuservalue(lua, -2, 2);
     luaL_setmetatable(lua, declaration_kind);
     lua_pushvalue(lua, -1);
-    append(lua, &declared_key);
+    append(lua, declared_key);
     return 1;
 }
 
@@ -259,7 +243,7 @@ static int take_name(lua_State *lua)
     lua_pushboolean(lua, 0);
     lua_pushcclosure(lua, take_table, UP_COMPLETE);
     lua_pushvalue(lua, -1);
-    append(lua, &called_key);
+    append(lua, called_key);
     return 1;
 }
 
@@ -296,14 +280,13 @@ void helper_words_add(lua_State *lua)
     }
     (void)luaL_newmetatable(lua, declaration_kind);
     luaL_setfuncs(lua, access, 0);
-    lua_pushboolean(lua, 0);
-    lua_setfield(lua, -2, "__metatable");
+    helper_metatable_lock(lua);
     lua_pop(lua, 1);
 }
 
 void helper_words_push_declared(lua_State *lua)
 {
-    push_list(lua, &declared_key);
+    (void)luaL_getsubtable(lua, LUA_REGISTRYINDEX, declared_key);
 }
 
 /* -------------------------------------------------------------- check */
@@ -331,7 +314,7 @@ static void check_complete(lua_State *lua)
 
 static void check_all_complete(lua_State *lua)
 {
-    push_list(lua, &called_key);
+    (void)luaL_getsubtable(lua, LUA_REGISTRYINDEX, called_key);
     lua_Integer count = (lua_Integer)lua_rawlen(lua, -1);
     for (lua_Integer i = 1; i <= count; i++) {
         (void)lua_rawgeti(lua, -1, i);

@@ -28,12 +28,10 @@ static const json_t *find_declaration(const assembly *as, const char *word)
 
 static void add_language(assembly *as, const char *tag)
 {
-    for (uint32_t i = 0; i < as->language_count; i++) {
-        if (strcmp(as->languages[i], tag) == 0) {
-            return;
-        }
-    }
-    if (as->language_count < RP_LANGUAGES_MAX) {
+    bool is_known =
+        word_index(as->languages, as->language_count, tag) < as->language_count;
+
+    if (!is_known && as->language_count < RP_LANGUAGES_MAX) {
         as->languages[as->language_count++] = tag;
     }
 }

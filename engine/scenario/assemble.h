@@ -26,6 +26,7 @@ typedef struct assembly {
     const char *languages[RP_LANGUAGES_MAX];
     rp_mo catalogs[RP_LANGUAGES_MAX]; /* bytes NULL: none */
     const char *scenario_id;
+    const char *key;     /* whose text is being carried over */
     json_t *first_set;   /* borrowed: facts as declared, NULL: none */
     bool has_pack;       /* a pack.lua was read */
     size_t pack_replies; /* of the document's anytime replies */

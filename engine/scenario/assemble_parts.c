@@ -184,6 +184,7 @@ static void fill_item(assembly *as, const frame *into, json_t *item)
                converted_row(as, into->context, item));
     } else if (text_key != NULL && json_is_string(item) &&
                json_object_get(object, text_key) == NULL) {
+        as->key = text_key;
         put(as, object, text_key,
             text_in_languages(as, into->context, json_string_value(item)));
     } else {

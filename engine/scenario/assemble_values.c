@@ -23,7 +23,7 @@ json_t *text_in_languages(assembly *as, const char *context, const char *source)
 {
     json_t *text = json_object();
 
-    if (!written_add(as->document, context, source)) {
+    if (!written_add(as->document, &(rp_written){context, source, as->key})) {
         as->refused = true;
     }
 
@@ -53,22 +53,6 @@ static json_t *convert_text(assembly *as, const char *context, json_t *value)
                           : text_in_languages(as, context, source);
 }
 
-static json_t *convert_texts(assembly *as, const char *context, json_t *value)
-{
-    json_t *out = json_array();
-
-    if (json_is_string(value)) {
-        append(as, out, convert_text(as, context, value));
-    } else if (!json_is_array(value)) {
-        json_decref(out);
-        return json_incref(value);
-    }
-    for (size_t i = 0; i < json_array_size(value); i++) {
-        append(as, out, convert_text(as, context, json_array_get(value, i)));
-    }
-    return out;
-}
-
 /* One thing stands for the list of just it. */
 static json_t *convert_list(assembly *as, const char *context, json_t *value)
 {
@@ -81,11 +65,6 @@ static json_t *convert_list(assembly *as, const char *context, json_t *value)
     return out;
 }
 
-static bool is_empty_table(const json_t *value)
-{
-    return json_is_object(value) && json_object_size(value) == 0;
-}
-
 /* Item `idx` of a list part; NULL beyond its end. */
 static json_t *listed(json_t *table, size_t idx)
 {
@@ -93,10 +72,11 @@ static json_t *listed(json_t *table, size_t idx)
 }
 
 /* { "expression", "target" } or a bare target. */
-static json_t *convert_step(assembly *as, json_t *item)
+static json_t *convert_step(assembly *as, const char *context, json_t *item)
 {
     json_t *out = json_object();
 
+    (void)context;
     if (json_is_string(item)) {
         put(as, out, "to", json_incref(item));
     } else if (json_array_size(item) == 2) {
@@ -105,23 +85,6 @@ static json_t *convert_step(assembly *as, json_t *item)
     } else {
         json_decref(out);
         return json_incref(item);
-    }
-    return out;
-}
-
-static json_t *convert_route(assembly *as, const char *context, json_t *value)
-{
-    (void)context;
-    json_t *out = json_array();
-
-    if (json_is_string(value)) {
-        append(as, out, convert_step(as, value));
-    } else if (!json_is_array(value)) {
-        json_decref(out);
-        return json_incref(value);
-    }
-    for (size_t i = 0; i < json_array_size(value); i++) {
-        append(as, out, convert_step(as, json_array_get(value, i)));
     }
     return out;
 }
@@ -144,22 +107,6 @@ static json_t *convert_line(assembly *as, const char *context, json_t *item)
         if (strcmp(key, "#") != 0) {
             put(as, out, key, json_incref(value));
         }
-    }
-    return out;
-}
-
-static json_t *convert_says(assembly *as, const char *context, json_t *value)
-{
-    json_t *out = json_array();
-
-    if (json_is_string(value)) {
-        append(as, out, convert_line(as, context, value));
-    } else if (!json_is_array(value)) {
-        json_decref(out);
-        return json_incref(value);
-    }
-    for (size_t i = 0; i < json_array_size(value); i++) {
-        append(as, out, convert_line(as, context, json_array_get(value, i)));
     }
     return out;
 }
@@ -193,59 +140,82 @@ static json_t *convert_vars(assembly *as, const char *context, json_t *value)
     return out;
 }
 
-static json_t *convert_process(assembly *as, const char *context, json_t *value)
+/* A step of the process: its name is its title in the source language. */
+static json_t *convert_named_step(assembly *as, const char *context,
+                                  json_t *item)
 {
-    if (!json_is_array(value)) {
+    const char *name = json_string_value(item);
+
+    if (name == NULL) {
+        return json_incref(item);
+    }
+    const char *inner = context_of(as, context, "/step:", name);
+    json_t *step = json_object();
+    put(as, step, "id", json_incref(item));
+    put(as, step, "title", text_in_languages(as, inner, name));
+    return step;
+}
+
+/* How a value of each kind is converted: as a whole, or item by item. */
+static const struct conversion {
+    json_t *(*convert)(assembly *, const char *, json_t *);
+    bool is_each;
+    bool may_be_one; /* a text stands for the list of just it */
+} conversions[KIND_NEVER + 1] = {
+    [KIND_TEXT] = {convert_text, false, false},
+    [KIND_TEXTS] = {convert_text, true, true},
+    [KIND_WORDS] = {convert_list, false, false},
+    [KIND_INTEGERS] = {convert_list, false, false},
+    [KIND_REFS] = {convert_list, false, false},
+    [KIND_MOVES] = {convert_list, false, false},
+    [KIND_ROUTE] = {convert_step, true, true},
+    [KIND_SAYS] = {convert_line, true, true},
+    [KIND_STEPS] = {convert_named_step, true, false},
+    [KIND_VARS] = {convert_vars, false, false},
+};
+
+static json_t *convert_each(assembly *as, const struct conversion *how,
+                            const char *context, json_t *value)
+{
+    bool is_one = how->may_be_one && json_is_string(value);
+
+    if (!is_one && !json_is_array(value)) {
         return json_incref(value);
     }
     json_t *out = json_array();
+    if (is_one) {
+        append(as, out, how->convert(as, context, value));
+    }
     for (size_t i = 0; i < json_array_size(value); i++) {
-        json_t *item = json_array_get(value, i);
-        const char *name = json_string_value(item);
-        if (name == NULL) {
-            append(as, out, json_incref(item));
-            continue;
-        }
-        const char *inner = context_of(as, context, "/step:", name);
-        json_t *step = json_object();
-        put(as, step, "id", json_incref(item));
-        put(as, step, "title", text_in_languages(as, inner, name));
-        append(as, out, step);
+        append(as, out, how->convert(as, context, json_array_get(value, i)));
     }
     return out;
 }
 
 /* {} is a list without items as much as a table without keys. */
-static json_t *convert_empty(json_t *value)
+static bool is_empty_list(const key_row *row, const json_t *value)
 {
-    return is_empty_table(value) ? json_array() : json_incref(value);
-}
+    value_kind kind = row->kind;
+    bool is_list = conversions[kind].is_each || kind == KIND_LIST ||
+                   conversions[kind].convert == convert_list;
 
-typedef json_t *(*converter)(assembly *, const char *, json_t *);
-
-static const converter converters[KIND_NEVER + 1] = {
-    [KIND_TEXT] = convert_text,     [KIND_TEXTS] = convert_texts,
-    [KIND_WORDS] = convert_list,    [KIND_INTEGERS] = convert_list,
-    [KIND_REFS] = convert_list,     [KIND_ROUTE] = convert_route,
-    [KIND_SAYS] = convert_says,     [KIND_VARS] = convert_vars,
-    [KIND_STEPS] = convert_process, [KIND_MOVES] = convert_list,
-};
-
-static bool is_list_kind(value_kind kind)
-{
-    return kind == KIND_TEXTS || kind == KIND_WORDS || kind == KIND_INTEGERS ||
-           kind == KIND_REFS || kind == KIND_MOVES || kind == KIND_STEPS ||
-           kind == KIND_LIST || kind == KIND_ROUTE || kind == KIND_SAYS;
+    return is_list && json_is_object(value) && json_object_size(value) == 0;
 }
 
 json_t *converted(assembly *as, const key_row *row, const char *context,
                   json_t *value)
 {
-    if (is_list_kind(row->kind) && is_empty_table(value)) {
-        return convert_empty(value);
+    const struct conversion *how = &conversions[row->kind];
+
+    if (is_empty_list(row, value)) {
+        return json_array();
     }
-    converter convert = converters[row->kind];
-    return convert == NULL ? json_incref(value) : convert(as, context, value);
+    if (how->convert == NULL) {
+        return json_incref(value);
+    }
+    as->key = row->key;
+    return how->is_each ? convert_each(as, how, context, value)
+                        : how->convert(as, context, value);
 }
 
 /* -------------------------------------------------------- facts and rows */
@@ -290,6 +260,7 @@ static json_t *convert_fact(assembly *as, const char *context, json_t *value)
 
 json_t *converted_set(assembly *as, const char *context, json_t *set)
 {
+    as->key = "facts";
     const char *key = NULL;
     json_t *value = NULL;
 
@@ -324,6 +295,7 @@ static const char *only_fact(assembly *as, const char *text)
 
 json_t *converted_row(assembly *as, const char *context, json_t *row)
 {
+    as->key = "rows";
     json_t *label = listed(row, 0);
     json_t *value = listed(row, 1);
     const char *key = NULL;

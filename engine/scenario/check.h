@@ -8,12 +8,8 @@
 
 #include "keys.h"
 
-/* Names that can be referred to; borrowed from the document. */
-typedef struct name_list {
-    const char **names;
-    size_t count;
-    size_t capacity;
-} name_list;
+/* Names that can be referred to (char *); borrowed from the document. */
+typedef vector name_list;
 
 typedef struct checker {
     const rp_document *document;
@@ -47,7 +43,6 @@ void check_whole_pack(const rp_document *document, rp_faults *faults);
 /* ----------------------------------------------------------------- walk */
 
 void check_object(checker *check, object_kind kind, const place *at);
-void check_value(checker *check, const key_row *row, const place *at);
 
 /* Adds a fault at `at`; `text` (NULL: none) is what stands wrong there. */
 void report(checker *check, fault_code code, const place *at, const char *text,
@@ -81,7 +76,15 @@ void check_assigns(checker *check, const key_row *row, const place *at);
 void check_moves(checker *check, const key_row *row, const place *at);
 void check_ref(checker *check, const key_row *row, const place *at);
 void check_refs(checker *check, const key_row *row, const place *at);
-void check_scalar(checker *check, const key_row *row, const place *at);
+void check_short_word(checker *check, const key_row *row, const place *at);
+void check_words(checker *check, const key_row *row, const place *at);
+void check_word_lists(checker *check, const key_row *row, const place *at);
+void check_id(checker *check, const key_row *row, const place *at);
+void check_integer(checker *check, const key_row *row, const place *at);
+void check_integers(checker *check, const key_row *row, const place *at);
+void check_bool(checker *check, const key_row *row, const place *at);
+void check_enum(checker *check, const key_row *row, const place *at);
+void check_expr(checker *check, const key_row *row, const place *at);
 
 /* A text of a fact: no slots are read in it. */
 void check_literal_text(checker *check, const place *at);
@@ -95,14 +98,11 @@ void gather_names_of(checker *check);
 bool has_name(const name_list *list, const char *name);
 void add_name(checker *check, name_list *list, const char *name);
 
+/* An empty list of names in the checker's arena. */
+void begin_names(checker *check, name_list *list);
+
 /* Written names within `list` that are not unique or not free to use. */
 void check_unique(checker *check, const place *list, const char *label);
-
-/* The kind of a fact as its key tells, "integer" and "boolean" besides. */
-const char *fact_kind_of(const json_t *fact);
-
-/* "a clock", "a whole number" for a kind. */
-const char *fact_kind_label(const char *kind);
 
 /* True where a name may be written in Lua and in expressions. */
 bool is_variable_name(const char *name, const char **objection);

@@ -5,64 +5,12 @@
 
 #include "check.h"
 #include "describe.h"
+#include "facts.h"
 
 enum {
     COUNTER_VALUES_MAX = 1000,
     COUNTER_ABSOLUTE_MAX = 1000000
 };
-
-/* ----------------------------------------------------------------- kinds */
-
-typedef struct fact_kind {
-    const char *kind;
-    const char *label;
-    bool (*parse)(const char *string, int64_t *value); /* NULL: no date */
-} fact_kind;
-
-static const fact_kind fact_kinds[] = {
-    {"integer", "a whole number", NULL},
-    {"boolean", "true or false", NULL},
-    {"text", "a text", NULL},
-    {"money", "an amount of money", NULL},
-    {"name", "a name", NULL},
-    {"date", "a date", rp_parse_date},
-    {"clock", "a clock", rp_parse_clock},
-    {"datetime", "a datetime", rp_parse_datetime},
-};
-
-static const fact_kind *kind_find(const char *kind)
-{
-    for (size_t i = 0; i < sizeof fact_kinds / sizeof fact_kinds[0]; i++) {
-        if (kind != NULL && strcmp(fact_kinds[i].kind, kind) == 0) {
-            return &fact_kinds[i];
-        }
-    }
-    return NULL;
-}
-
-const char *fact_kind_of(const json_t *fact)
-{
-    if (json_is_integer(fact)) {
-        return "integer";
-    }
-    if (json_is_boolean(fact)) {
-        return "boolean";
-    }
-    for (size_t i = 2; i < sizeof fact_kinds / sizeof fact_kinds[0]; i++) {
-        if (json_object_size(fact) == 1 &&
-            json_object_get(fact, fact_kinds[i].kind) != NULL) {
-            return fact_kinds[i].kind;
-        }
-    }
-    return NULL;
-}
-
-const char *fact_kind_label(const char *kind)
-{
-    const fact_kind *found = kind_find(kind);
-
-    return found == NULL ? "no fact" : found->label;
-}
 
 /* ----------------------------------------------------------------- facts */
 
@@ -79,8 +27,7 @@ static void check_name_parts(checker *check, const place *name)
     json_object_foreach(name->value, key, value)
     {
         place part = place_key(name, key);
-        if (strcmp(key, parts[0]) == 0 || strcmp(key, parts[1]) == 0 ||
-            strcmp(key, parts[2]) == 0) {
+        if (word_index(parts, 3, key) < 3) {
             check_literal_text(check, &part);
         } else {
             report_slip(check, FAULT_UNKNOWN_KEY, name,
@@ -93,30 +40,29 @@ static void check_name_parts(checker *check, const place *name)
 static void check_fact_value(checker *check, const place *at,
                              const fact_kind *kind)
 {
-    place inner = place_key(at, kind->kind);
+    place inner = place_key(at, kind->key);
     int64_t value = 0;
 
-    if (strcmp(kind->kind, "text") == 0) {
+    if (kind->kind == RP_V_TEXT) {
         check_literal_text(check, &inner);
-    } else if (strcmp(kind->kind, "name") == 0) {
+    } else if (kind->kind == RP_V_NAME) {
         check_name_parts(check, &inner);
-    } else if (strcmp(kind->kind, "money") == 0 &&
-               !json_is_integer(inner.value)) {
+    } else if (kind->kind == RP_V_MONEY && !json_is_integer(inner.value)) {
         report_kind(check, &inner, "a whole number of fen");
     } else if (kind->parse != NULL) {
         const char *text = text_of(&inner);
         if (text == NULL || !kind->parse(text, &value)) {
             report(check, FAULT_BAD_DATE, at, text,
-                   WORDS(text == NULL ? "" : text, kind->kind));
+                   WORDS(text == NULL ? "" : text, kind->key));
         }
     }
 }
 
 static void check_fact(checker *check, const place *at, size_t set_idx)
 {
-    const char *kind = fact_kind_of(at->value);
+    const fact_kind *kind = fact_kind_of(at->value);
     const json_t *model = json_object_get(check->first_set, at->key);
-    const char *first = fact_kind_of(model);
+    const fact_kind *first = fact_kind_of(model);
     const char *objection = NULL;
 
     if (kind == NULL) {
@@ -124,21 +70,19 @@ static void check_fact(checker *check, const place *at, size_t set_idx)
                WORDS(at->key, describe_value(at->value)));
         return;
     }
-    check_fact_value(check, at, kind_find(kind));
+    check_fact_value(check, at, kind);
     if (set_idx == 0 && !is_variable_name(at->key, &objection)) {
         report(check, FAULT_BAD_NAME, at, at->key,
                WORDS(at->key, "a fact", objection));
     }
-    if (first != NULL && strcmp(first, kind) != 0) {
+    if (first != NULL && first != kind) {
         report(check, FAULT_FACT_KIND, at, at->key,
-               WORDS(at->key, fact_kind_label(kind),
-                     digits_of((int64_t)set_idx + 1).text,
-                     fact_kind_label(first)));
+               WORDS(at->key, kind->label, digits_of((int64_t)set_idx + 1).text,
+                     first->label));
     }
     if (set_idx == 0 && strcmp(at->key, "at") == 0 &&
-        strcmp(kind, "datetime") != 0) {
-        report(check, FAULT_AT_NOT_DATETIME, at, NULL,
-               WORDS(fact_kind_label(kind)));
+        kind->kind != RP_V_DATETIME) {
+        report(check, FAULT_AT_NOT_DATETIME, at, NULL, WORDS(kind->label));
     }
 }
 
@@ -240,6 +184,7 @@ static const char *objection_to_counter(const place *at)
 
 static const char *objection_to_var(const place *at)
 {
+    static const char *const parts[] = {"lo", "hi", "start"};
     const char *key = NULL;
     json_t *value = NULL;
 
@@ -251,8 +196,7 @@ static const char *objection_to_var(const place *at)
     }
     json_object_foreach(at->value, key, value)
     {
-        if (strcmp(key, "lo") != 0 && strcmp(key, "hi") != 0 &&
-            strcmp(key, "start") != 0) {
+        if (word_index(parts, 3, key) == 3) {
             return "a range has `lo`, `hi` and `start` only";
         }
     }

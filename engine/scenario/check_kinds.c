@@ -10,7 +10,7 @@ enum {
     EXPR_CHARACTERS_MAX = 4000
 };
 
-static void check_integer(checker *check, const key_row *row, const place *at)
+void check_integer(checker *check, const key_row *row, const place *at)
 {
     if (!json_is_integer(at->value)) {
         report_kind(check, at,
@@ -30,7 +30,7 @@ static void check_integer(checker *check, const key_row *row, const place *at)
     }
 }
 
-static void check_integers(checker *check, const key_row *row, const place *at)
+void check_integers(checker *check, const key_row *row, const place *at)
 {
     if (!json_is_array(at->value)) {
         report_kind(check, at, "a list of whole numbers");
@@ -41,7 +41,7 @@ static void check_integers(checker *check, const key_row *row, const place *at)
     }
 }
 
-static void check_bool(checker *check, const key_row *row, const place *at)
+void check_bool(checker *check, const key_row *row, const place *at)
 {
     (void)row;
     if (!json_is_boolean(at->value)) {
@@ -49,7 +49,7 @@ static void check_bool(checker *check, const key_row *row, const place *at)
     }
 }
 
-static void check_enum(checker *check, const key_row *row, const place *at)
+void check_enum(checker *check, const key_row *row, const place *at)
 {
     const word_list *list = &enumerations[row->a];
     const char *word = text_of(at);
@@ -59,12 +59,11 @@ static void check_enum(checker *check, const key_row *row, const place *at)
         report_kind(check, at, list->label);
         return;
     }
+    if (word_index(list->words, list->count, word) < list->count) {
+        return;
+    }
     rp_text_init(&all, check->arena.alloc);
     for (size_t i = 0; i < list->count; i++) {
-        if (strcmp(word, list->words[i]) == 0) {
-            rp_text_clear(&all);
-            return;
-        }
         rp_text_printf(&all, "%s%s", i == 0 ? "" : ", ", list->words[i]);
     }
     report_slip(check, FAULT_UNKNOWN_WORD, at,
@@ -93,7 +92,7 @@ static bool check_plain(checker *check, const place *at, size_t characters_max)
     return true;
 }
 
-static void check_word(checker *check, const key_row *row, const place *at)
+void check_short_word(checker *check, const key_row *row, const place *at)
 {
     const char *word = text_of(at);
 
@@ -109,7 +108,7 @@ static void check_word(checker *check, const key_row *row, const place *at)
     }
 }
 
-static void check_words(checker *check, const key_row *row, const place *at)
+void check_words(checker *check, const key_row *row, const place *at)
 {
     size_t count = place_count(at);
 
@@ -124,12 +123,11 @@ static void check_words(checker *check, const key_row *row, const place *at)
     }
     for (size_t i = 0; i < count; i++) {
         place item = place_item(at, i);
-        check_word(check, row, &item);
+        check_short_word(check, row, &item);
     }
 }
 
-static void check_word_lists(checker *check, const key_row *row,
-                             const place *at)
+void check_word_lists(checker *check, const key_row *row, const place *at)
 {
     const char *key = NULL;
     json_t *value = NULL;
@@ -147,7 +145,7 @@ static void check_word_lists(checker *check, const key_row *row,
     }
 }
 
-static void check_id(checker *check, const key_row *row, const place *at)
+void check_id(checker *check, const key_row *row, const place *at)
 {
     const char *id = text_of(at);
 
@@ -163,7 +161,7 @@ static void check_id(checker *check, const key_row *row, const place *at)
 }
 
 /* What an expression says is read when it is compiled. */
-static void check_expr(checker *check, const key_row *row, const place *at)
+void check_expr(checker *check, const key_row *row, const place *at)
 {
     const char *text = text_of(at);
 
@@ -175,24 +173,4 @@ static void check_expr(checker *check, const key_row *row, const place *at)
         report(check, FAULT_TOO_LONG, at, row->key,
                WORDS(row->key, digits_of(EXPR_CHARACTERS_MAX).text));
     }
-}
-
-void check_scalar(checker *check, const key_row *row, const place *at)
-{
-    static void (*const checks[KIND_NEVER + 1])(checker *, const key_row *,
-                                                const place *) = {
-        [KIND_WORD] = check_word,
-        [KIND_WORDS] = check_words,
-        [KIND_WORD_LISTS] = check_word_lists,
-        [KIND_ID] = check_id,
-        [KIND_CODE] = check_id,
-        [KIND_INTEGER] = check_integer,
-        [KIND_INTEGERS] = check_integers,
-        [KIND_FIVES] = check_integer,
-        [KIND_BOOL] = check_bool,
-        [KIND_ENUM] = check_enum,
-        [KIND_EXPR] = check_expr,
-    };
-
-    checks[row->kind](check, row, at);
 }

@@ -129,8 +129,9 @@ static slip slip_of_move(checker *check, const char *move)
     place root = place_root(check->document);
     place turns = place_key(&root, "turns");
     place anytime = place_key(&root, "anytime");
-    name_list names = {0};
+    name_list names;
 
+    begin_names(check, &names);
     for (size_t i = 0; i <= place_count(&turns); i++) {
         place turn = place_item(&turns, i);
         place replies =

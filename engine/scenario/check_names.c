@@ -5,39 +5,27 @@
 #include <string.h>
 
 #include "check.h"
+#include "expr.h"
+#include "facts.h"
 
 /* -------------------------------------------------------------- gathering */
 
+void begin_names(checker *check, name_list *list)
+{
+    vector_init(list, &check->arena, sizeof(char *));
+}
+
 void add_name(checker *check, name_list *list, const char *name)
 {
-    if (name == NULL) {
-        return;
+    if (name != NULL) {
+        *(const char **)vector_add(list) = name;
+        check->faults->refused |= list->refused;
     }
-    if (list->count == list->capacity) {
-        size_t capacity = list->capacity == 0 ? 16 : list->capacity * 2;
-        const char **names =
-            rp_arena_take(&check->arena, capacity, sizeof *names);
-        if (names == NULL) {
-            check->faults->refused = true;
-            return;
-        }
-        if (list->count > 0) {
-            memcpy(names, list->names, list->count * sizeof *names);
-        }
-        list->names = names;
-        list->capacity = capacity;
-    }
-    list->names[list->count++] = name;
 }
 
 bool has_name(const name_list *list, const char *name)
 {
-    for (size_t i = 0; i < list->count; i++) {
-        if (strcmp(list->names[i], name) == 0) {
-            return true;
-        }
-    }
-    return false;
+    return word_index(list->items, list->count, name) < list->count;
 }
 
 static void add_ids(checker *check, name_space space, const place *list)
@@ -69,11 +57,9 @@ static void add_facts(checker *check, const place *root)
     check->first_set = json_is_object(first.value) ? first.value : NULL;
     json_object_foreach(first.value, key, fact)
     {
-        const char *kind = fact_kind_of(fact);
-        bool is_moment = kind != NULL && strcmp(kind, "datetime") == 0;
-        bool is_time =
-            is_moment || (kind != NULL && (strcmp(kind, "date") == 0 ||
-                                           strcmp(kind, "clock") == 0));
+        const fact_kind *kind = fact_kind_of(fact);
+        bool is_time = kind != NULL && kind->parse != NULL;
+        bool is_moment = is_time && kind->kind == RP_V_DATETIME;
         add_name(check, &check->spaces[FACT_NAMES], key);
         add_name(check, &check->spaces[MOMENT_NAMES], is_moment ? key : NULL);
         add_name(check, &check->spaces[TIME_NAMES], is_time ? key : NULL);
@@ -102,9 +88,8 @@ static bool has_translation(json_t *tree, const char *tag)
 static void add_languages(checker *check, const place *pack)
 {
     place listed = place_key(pack, "languages");
-    const char *source = text_under(pack, "source_language");
 
-    check->source_language = source == NULL ? "en" : source;
+    check->source_language = source_language_of(check->document->root);
     for (size_t i = 0; i < place_count(&listed); i++) {
         place item = place_item(&listed, i);
         const char *tag = text_of(&item);
@@ -146,6 +131,11 @@ void gather_names_of(checker *check)
     place pools = place_key(&pack, "pools");
     place levels = place_key(&pack, "levels");
 
+    for (int space = 0; space < NAME_SPACES; space++) {
+        begin_names(check, &check->spaces[space]);
+    }
+    begin_names(check, &check->languages);
+    begin_names(check, &check->missing_languages);
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
         place list = place_key(&root, lists[i].key);
         add_ids(check, lists[i].space, &list);
@@ -252,36 +242,29 @@ void check_refs(checker *check, const key_row *row, const place *at)
 /* Names that written moves and translations use for something else. */
 static bool is_reserved(const char *id, const char *label)
 {
-    static const struct {
-        const char *label;
-        const char *names[4];
-    } rows[] = {
-        {"a turn", {"silence", "open", "anytime", NULL}},
-        {"a form", {"silence", "open", "anytime", NULL}},
-        {"an ending", {"silence", "open", "anytime", NULL}},
-        {"a reply", {"silence", "open", NULL, NULL}},
-        {"a record", {"hint", NULL, NULL, NULL}},
+    static const char *const reserved[][2] = {
+        {"a turn", "silence"},    {"a turn", "open"},
+        {"a turn", "anytime"},    {"a form", "silence"},
+        {"a form", "open"},       {"a form", "anytime"},
+        {"an ending", "silence"}, {"an ending", "open"},
+        {"an ending", "anytime"}, {"a reply", "silence"},
+        {"a reply", "open"},      {"a record", "hint"},
     };
 
-    const char *const *names = NULL;
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        names = strcmp(label, rows[i].label) == 0 ? rows[i].names : names;
+    for (size_t i = 0; i < sizeof reserved / sizeof reserved[0]; i++) {
+        if (strcmp(label, reserved[i][0]) == 0 &&
+            strcmp(id, reserved[i][1]) == 0) {
+            return true;
+        }
     }
-    while (names != NULL && *names != NULL && strcmp(id, *names) != 0) {
-        names++;
-    }
-    return names != NULL && *names != NULL;
+    return false;
 }
 
 /* True where an earlier item has the same name. */
 static bool is_repeated(const place *list, size_t idx, const char *id)
 {
     for (size_t i = 0; i < idx; i++) {
-        place item = place_item(list, i);
-        const char *other = text_under(&item, "id");
-        if (other == NULL) {
-            other = text_under(&item, "name");
-        }
+        const char *other = name_of_item(json_array_get(list->value, i));
         if (other != NULL && strcmp(other, id) == 0) {
             return true;
         }
@@ -293,8 +276,7 @@ void check_unique(checker *check, const place *list, const char *label)
 {
     for (size_t i = 0; i < place_count(list); i++) {
         place item = place_item(list, i);
-        const char *id = text_under(&item, "id");
-        const char *name = id != NULL ? id : text_under(&item, "name");
+        const char *name = name_of_item(item.value);
         if (name == NULL) {
             continue;
         }
@@ -318,28 +300,34 @@ bool is_code(const char *string)
            strchr("._-", string[0]) == NULL;
 }
 
-bool is_variable_name(const char *name, const char **objection)
+/* A word of Lua or of expressions. */
+static bool is_word(const char *name)
 {
     static const char *const words[] = {
-        "and",      "break", "do",       "else",  "elseif", "end",
-        "false",    "for",   "function", "goto",  "if",     "in",
-        "local",    "nil",   "not",      "or",    "repeat", "return",
-        "then",     "true",  "until",    "while", "calm",   "trust",
-        "patience", "fact",  "said",     "seen",  "opened", "done",
-        "promised", "kept",  "min",      "max"};
-    size_t length = strspn(name, "abcdefghijklmnopqrstuvwxyz"
-                                 "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+        "and",   "break",    "do",     "else",   "elseif", "end",   "false",
+        "for",   "function", "goto",   "if",     "in",     "local", "nil",
+        "not",   "or",       "repeat", "return", "then",   "true",  "until",
+        "while", "fact",     "min",    "max",
+    };
+    size_t count = sizeof words / sizeof words[0];
+
+    return word_index(words, count, name) < count ||
+           word_index(rp_mood_names, RP_MOODS, name) < RP_MOODS ||
+           word_index(expr_test_names, EXPR_TESTS, name) < EXPR_TESTS;
+}
+
+bool is_variable_name(const char *name, const char **objection)
+{
+    size_t length = name_length_at(name);
 
     if (length == 0 || name[length] != '\0' || length > 64 ||
         (name[0] >= '0' && name[0] <= '9')) {
         *objection = "it is not made of letters, digits and `_` alone";
         return false;
     }
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (strcmp(words[i], name) == 0) {
-            *objection = "it is a word of the language";
-            return false;
-        }
+    if (is_word(name)) {
+        *objection = "it is a word of the language";
+        return false;
     }
     return true;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "check.h"
+#include "facts.h"
 
 enum {
     CHARACTERS_MAX = 8000,
@@ -19,41 +20,6 @@ typedef struct reading {
 } reading;
 
 /* ----------------------------------------------------------------- slots */
-
-typedef struct slot_form {
-    const char *form;
-    const char *kinds[3]; /* of fact, NULL behind the last */
-} slot_form;
-
-static const slot_form slot_forms[] = {
-    {"day", {"date", "datetime", NULL}},
-    {"date", {"date", "datetime", NULL}},
-    {"month", {"date", "datetime", NULL}},
-    {"weekday", {"date", "datetime", NULL}},
-    {"ago", {"date", "datetime", NULL}},
-    {"clock", {"clock", "datetime", NULL}},
-    {"formal", {"name", NULL, NULL}},
-};
-
-static const slot_form *form_find(const char *form)
-{
-    for (size_t i = 0; i < sizeof slot_forms / sizeof slot_forms[0]; i++) {
-        if (strcmp(slot_forms[i].form, form) == 0) {
-            return &slot_forms[i];
-        }
-    }
-    return NULL;
-}
-
-static bool suits(const slot_form *form, const char *kind)
-{
-    for (size_t i = 0; kind != NULL && form->kinds[i] != NULL; i++) {
-        if (strcmp(form->kinds[i], kind) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
 
 /* A slot as texts of its own: "since:day", "since", "day". */
 typedef struct slot_words {
@@ -81,31 +47,24 @@ static slot_words words_of(const char *text, const slot *found)
     return words;
 }
 
-static slip slip_of_form(const slot_words *words)
-{
-    const char *names[sizeof slot_forms / sizeof slot_forms[0]];
-    size_t count = sizeof slot_forms / sizeof slot_forms[0];
-
-    for (size_t i = 0; i < count; i++) {
-        names[i] = slot_forms[i].form;
-    }
-    return (slip){words->whole, rp_nearest_name(words->form, names, count)};
-}
-
 static void check_form(checker *check, const place *at, const slot_words *words)
 {
     const json_t *fact = json_object_get(check->first_set, words->name);
-    const char *kind = fact_kind_of(fact);
-    const slot_form *form = form_find(words->form);
+    const fact_kind *kind = fact_kind_of(fact);
+    size_t form = word_index(slot_form_names, SLOT_FORMS, words->form);
 
-    if (form == NULL) {
-        report_slip(check, FAULT_UNKNOWN_FORM, at, slip_of_form(words),
+    if (form == SLOT_FORMS) {
+        slip what = {words->whole,
+                     rp_nearest_name(words->form, slot_form_names, SLOT_FORMS)};
+        report_slip(check, FAULT_UNKNOWN_FORM, at, what,
                     WORDS(words->whole, words->form));
-    } else if (fact == NULL || !suits(form, kind)) {
-        const char *label = fact == NULL ? "a variable" : fact_kind_label(kind);
+    } else if (kind == NULL || !slot_form_suits((slot_form)form, kind->kind)) {
+        const char *label = fact == NULL   ? "a variable"
+                            : kind == NULL ? "no fact"
+                                           : kind->label;
         report(check, FAULT_WRONG_FORM, at, words->whole,
                WORDS(words->whole, words->form, label));
-    } else if (strcmp(words->form, "ago") == 0 &&
+    } else if (form == FORM_AGO &&
                json_object_get(check->first_set, "at") == NULL) {
         report(check, FAULT_AGO_WITHOUT_AT, at, words->whole,
                WORDS(words->whole));
@@ -245,10 +204,13 @@ static void check_same_slots(checker *check, const place *at,
 static void check_translated(checker *check, const place *at,
                              const char *source)
 {
+    const char *const *tags = check->languages.items;
+
     for (size_t i = 0; i < check->languages.count; i++) {
-        const char *tag = check->languages.names[i];
+        const char *tag = tags[i];
         if (check->errors_only || text_under(at, tag) != NULL ||
-            has_name(&check->missing_languages, tag) || !text_has_letters(source)) {
+            has_name(&check->missing_languages, tag) ||
+            !text_has_letters(source)) {
             continue;
         }
         report(check, FAULT_UNTRANSLATED, at, source,

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "compile.h"
+#include "facts.h"
 
 /* ----------------------------------------------------------- languages */
 
@@ -58,9 +59,8 @@ static void add_language(compiler *c, const char *tag)
 /* The source language comes first. */
 void compile_languages(compiler *c)
 {
-    const char *source = text_under(&c->pack, "source_language");
     place others = place_key(&c->pack, "languages");
-    add_language(c, source == NULL ? "en" : source);
+    add_language(c, source_language_of(c->document->root));
     for (size_t i = 0; i < place_count(&others); i++) {
         place other = place_item(&others, i);
         if (text_of(&other) != NULL) {
@@ -108,59 +108,30 @@ static rp_fact name_fact(compiler *c, const place *name)
     };
 }
 
-static rp_fact timed_fact(compiler *c, const place *at, const char *key)
-{
-    static const struct {
-        const char *key;
-        rp_value_kind kind;
-        bool (*parse)(const char *string, int64_t *value);
-    } kinds[] = {
-        {"date", RP_V_DATE, rp_parse_date},
-        {"clock", RP_V_CLOCK, rp_parse_clock},
-        {"datetime", RP_V_DATETIME, rp_parse_datetime},
-    };
-
-    for (size_t i = 0; key != NULL && i < 3; i++) {
-        const char *written = text_under(at, kinds[i].key);
-        rp_fact fact = {.kind = kinds[i].kind};
-        if (written != NULL && kinds[i].parse(written, &fact.value)) {
-            return fact;
-        }
-    }
-    c->broken = true;
-    return (rp_fact){.kind = RP_V_INTEGER};
-}
-
-static rp_fact tagged_fact(compiler *c, const place *at)
-{
-    const char *key = json_object_iter_key(json_object_iter(at->value));
-    place inner = place_key(at, key == NULL ? "" : key);
-    if (key != NULL && strcmp(key, "money") == 0) {
-        return (rp_fact){.kind = RP_V_MONEY,
-                         .value = integer_under(at, key, 0)};
-    }
-    if (key != NULL && strcmp(key, "text") == 0) {
-        return (rp_fact){.kind = RP_V_TEXT,
-                         .value = interned_text(c, &inner),
-                         .text = compile_text(c, &inner)};
-    }
-    if (key != NULL && strcmp(key, "name") == 0) {
-        return name_fact(c, &inner);
-    }
-    return timed_fact(c, at, key);
-}
-
 static rp_fact compile_fact(compiler *c, const place *at)
 {
-    if (json_is_integer(at->value)) {
-        return (rp_fact){.kind = RP_V_INTEGER,
-                         .value = json_integer_value(at->value)};
+    const fact_kind *kind = fact_kind_of(at->value);
+    place inner = place_key(at, kind == NULL ? "" : kind->key);
+    const char *written = text_of(&inner);
+    rp_fact fact = {.kind = kind == NULL ? RP_V_INTEGER : kind->kind};
+
+    if (kind == NULL) {
+        c->broken = true;
+    } else if (kind->parse != NULL) {
+        c->broken =
+            c->broken || written == NULL || !kind->parse(written, &fact.value);
+    } else if (fact.kind == RP_V_NAME) {
+        fact = name_fact(c, &inner);
+    } else if (fact.kind == RP_V_TEXT) {
+        fact.value = interned_text(c, &inner);
+        fact.text = compile_text(c, &inner);
+    } else if (fact.kind == RP_V_BOOLEAN) {
+        fact.value = json_is_true(at->value);
+    } else {
+        fact.value = json_integer_value(fact.kind == RP_V_MONEY ? inner.value
+                                                                : at->value);
     }
-    if (json_is_boolean(at->value)) {
-        return (rp_fact){.kind = RP_V_BOOLEAN,
-                         .value = json_is_true(at->value)};
-    }
-    return tagged_fact(c, at);
+    return fact;
 }
 
 /* Every set has the facts of the first, of the same kinds. */

@@ -75,13 +75,12 @@ uint32_t compile_word(compiler *c, const place *up, const char *key,
                       const char *const *words, uint32_t count)
 {
     const char *word = text_under(up, key);
-    for (uint32_t i = 0; word != NULL && i < count; i++) {
-        if (strcmp(word, words[i]) == 0) {
-            return i;
-        }
+    if (word == NULL) {
+        return 0;
     }
-    c->broken = c->broken || word != NULL;
-    return 0;
+    size_t found = word_index(words, count, word);
+    c->broken = c->broken || found == count;
+    return found < count ? (uint32_t)found : 0;
 }
 
 static void add_name(compiler *c, const char *name, name_map map, vector *table)

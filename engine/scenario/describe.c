@@ -27,8 +27,7 @@ static bool is_key(const place *at, const char *key)
 /* An item of a list: by its name if it has one, else counted from 1. */
 static bool describe_item(rp_text *out, const place *at)
 {
-    const char *id = text_under(at, "id");
-    const char *name = id != NULL ? id : text_under(at, "name");
+    const char *name = name_of_item(at->value);
     object_kind kind = at->up == NULL || at->up->key == NULL
                            ? OBJECT_KINDS
                            : object_under(at->up->key, KIND_LIST);

@@ -297,14 +297,6 @@ static void take_facts(apart *to, const part_at *up, const key_row *row,
     }
 }
 
-/* The written name of a list's item; NULL: it has none. */
-static const char *name_of_item(json_t *item)
-{
-    const char *id = json_string_value(json_object_get(item, "id"));
-
-    return id != NULL ? id : json_string_value(json_object_get(item, "name"));
-}
-
 /* The names of a list's items in their order. */
 static void write_order(rp_text *out, json_t *list)
 {
@@ -318,8 +310,7 @@ static void write_order(rp_text *out, json_t *list)
 static void take_list(apart *to, const part_at *in, const key_row *row,
                       json_t *list)
 {
-    object_kind kind =
-        row->kind == KIND_STEPS ? STEP_OBJECT : (object_kind)row->a;
+    object_kind kind = held_kind(row);
     rp_detail order = {.sort = RP_DETAIL_ORDER, .key = row->key};
     size_t index = 0;
     json_t *item = NULL;
@@ -371,20 +362,14 @@ static void take_table(apart *to, const part_at *in, const key_row *row,
     }
 }
 
+/* Kinds without a row of their own are plain. */
 static const taker takers[KIND_NEVER + 1] = {
     [KIND_TEXT] = take_text,       [KIND_TEXTS] = take_texts,
-    [KIND_WORD] = take_plain,      [KIND_WORDS] = take_plain,
-    [KIND_WORD_LISTS] = take_each, [KIND_ID] = take_plain,
-    [KIND_CODE] = take_plain,      [KIND_INTEGER] = take_plain,
-    [KIND_INTEGERS] = take_plain,  [KIND_FIVES] = take_plain,
-    [KIND_BOOL] = take_plain,      [KIND_ENUM] = take_plain,
-    [KIND_EXPR] = take_plain,      [KIND_ROUTE] = take_route,
-    [KIND_SAYS] = take_says,       [KIND_REF] = take_plain,
-    [KIND_REFS] = take_plain,      [KIND_TABLE] = take_table,
+    [KIND_WORD_LISTS] = take_each, [KIND_ROUTE] = take_route,
+    [KIND_SAYS] = take_says,       [KIND_TABLE] = take_table,
     [KIND_LIST] = take_list,       [KIND_MAP] = take_map,
     [KIND_FACTS] = take_facts,     [KIND_VARS] = take_vars,
     [KIND_ASSIGNS] = take_each,    [KIND_STEPS] = take_list,
-    [KIND_MOVES] = take_plain,
 };
 
 /* Keys in the order of the table, which is an author's order. */
@@ -401,8 +386,10 @@ static void walk_object(apart *to, const part_at *in, object_kind kind,
             (kind == EXAMPLE_OBJECT && strcmp(rows[i].key, "name") == 0);
         bool names_part =
             is_name && kind != PACK_OBJECT && kind != SCENARIO_OBJECT;
-        if (value != NULL && !names_part && takers[rows[i].kind] != NULL) {
-            takers[rows[i].kind](to, in, &rows[i], value);
+        taker own = takers[rows[i].kind];
+        taker take = own != NULL ? own : take_plain;
+        if (value != NULL && !names_part && rows[i].kind != KIND_NEVER) {
+            take(to, in, &rows[i], value);
         }
     }
 }

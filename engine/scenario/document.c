@@ -16,6 +16,7 @@ rp_document *document_new(rp_alloc alloc, const char *source)
     }
     *document = (rp_document){.alloc = alloc, .root = json_object()};
     rp_arena_init(&document->arena, alloc);
+    vector_init(&document->written, &document->arena, sizeof(rp_written));
     document->source = rp_arena_copy(&document->arena, source, strlen(source));
     if (document->root == NULL || document->source == NULL) {
         rp_document_free(document);

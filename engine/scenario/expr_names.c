@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "expr_reader.h"
+#include "scenario_internal.h"
 
 const char *const expr_test_names[EXPR_TESTS] = {
     "said", "seen", "opened", "done", "promised", "kept",
@@ -75,15 +76,14 @@ static operand read_fact_name(reader *r)
 {
     const expr_scope *scope = r->scope;
     const char *name = r->lexer.text;
-    for (uint32_t i = 0; i < scope->fact_count; i++) {
-        if (strcmp(scope->fact_names[i], name) == 0) {
-            operand read =
-                reader_push(r, type_of_fact(scope->facts[i].kind),
-                            (expr_item){.code = EXPR_FACT, .arg = (uint16_t)i});
-            r->out->reads_facts = true;
-            expr_lex(&r->lexer);
-            return read;
-        }
+    size_t fact = word_index(scope->fact_names, scope->fact_count, name);
+    if (fact < scope->fact_count) {
+        operand read =
+            reader_push(r, type_of_fact(scope->facts[fact].kind),
+                        (expr_item){.code = EXPR_FACT, .arg = (uint16_t)fact});
+        r->out->reads_facts = true;
+        expr_lex(&r->lexer);
+        return read;
     }
     size_t at = r->lexer.at;
     const char *nearest =
@@ -186,21 +186,11 @@ static operand read_variable(reader *r)
     return (operand){0};
 }
 
-/* Index of the present name in `names`, or `count`. */
-static uint32_t find_word(const reader *r, const char *const *names,
-                          uint32_t count)
-{
-    uint32_t i = 0;
-    while (i < count && strcmp(r->lexer.text, names[i]) != 0) {
-        i++;
-    }
-    return i;
-}
-
 operand reader_name(reader *r)
 {
     static const char *const words[] = {"true", "false", "min", "max", "fact"};
-    uint32_t mood = find_word(r, rp_mood_names, RP_MOODS);
+    const char *name = r->lexer.text;
+    size_t mood = word_index(rp_mood_names, RP_MOODS, name);
     if (mood < RP_MOODS) {
         operand read =
             reader_push(r, EXPR_T_INTEGER,
@@ -208,11 +198,11 @@ operand reader_name(reader *r)
         expr_lex(&r->lexer);
         return read;
     }
-    uint32_t test = find_word(r, expr_test_names, EXPR_TESTS);
+    size_t test = word_index(expr_test_names, EXPR_TESTS, name);
     if (test < EXPR_TESTS) {
         return read_test(r, (expr_test)test);
     }
-    switch (find_word(r, words, sizeof words / sizeof words[0])) {
+    switch (word_index(words, sizeof words / sizeof words[0], name)) {
     case 0: return reader_constant(r, EXPR_T_BOOLEAN, 1);
     case 1: return reader_constant(r, EXPR_T_BOOLEAN, 0);
     case 2: return read_call(r, EXPR_MIN, "min");

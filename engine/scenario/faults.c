@@ -60,11 +60,8 @@ static position position_of(const spot *where)
     }
     const rp_document *document = where->document;
     place root = place_root(document);
-    const place *at = where->at == NULL ? &root : where->at;
-    found = document->json != NULL && document->positions == NULL
-                ? json_find(document->json, document->source, at)
-                : positions_find(document->positions, at, where->text,
-                                 where->offset);
+    found = position_in(document, where->at == NULL ? &root : where->at,
+                        where->text, where->offset);
     if (found.file == NULL) {
         found.file = document->source;
     }

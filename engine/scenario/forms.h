@@ -32,7 +32,6 @@ typedef struct forms_distance {
 } forms_distance;
 
 typedef struct forms {
-    const char *language; /* beginning of its tags */
     const char *yes;
     const char *no;
     void (*day)(rp_text *out, const rp_calendar *day, bool has_year);

@@ -87,7 +87,6 @@ static void write_formal(rp_text *out, const char *title, const char *family)
 }
 
 const forms forms_en = {
-    .language = "en",
     .yes = "yes",
     .no = "no",
     .day = write_day,

@@ -87,7 +87,6 @@ static void write_formal(rp_text *out, const char *title, const char *family)
 }
 
 const forms forms_zh = {
-    .language = "zh",
     .yes = "是",
     .no = "否",
     .day = write_day,

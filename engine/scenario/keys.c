@@ -157,6 +157,19 @@ object_kind object_under(const char *key, value_kind kind)
     return OBJECT_KINDS;
 }
 
+object_kind held_kind(const key_row *row)
+{
+    switch ((int)row->kind) {
+    case KIND_TABLE:
+    case KIND_LIST:
+    case KIND_MAP: return (object_kind)row->a;
+    case KIND_ROUTE: return STEP_TO_OBJECT;
+    case KIND_SAYS: return LINE_OBJECT;
+    case KIND_STEPS: return STEP_OBJECT;
+    default: return OBJECT_KINDS;
+    }
+}
+
 const char *first_text_key(object_kind object)
 {
     const key_row *row = key_find(object, "text");

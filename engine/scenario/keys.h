@@ -146,6 +146,12 @@ const part_row *part_anywhere(const char *word);
  */
 object_kind object_under(const char *key, value_kind kind);
 
+/*
+ * The kind of object that the value of a key is, or that its items are;
+ * OBJECT_KINDS where it holds none.
+ */
+object_kind held_kind(const key_row *row);
+
 /* Key of the text that stands first without a key; NULL: none does. */
 const char *first_text_key(object_kind object);
 

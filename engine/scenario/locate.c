@@ -82,16 +82,5 @@ static const char *find_value(const char *json, const place *at)
 
 position json_find(const char *json, const char *file, const place *at)
 {
-    const char *value = find_value(json, at);
-    position found = {.file = file, .line = 1, .column = 1};
-
-    for (const char *byte = json; byte < value; byte++) {
-        if (*byte == '\n') {
-            found.line++;
-            found.column = 1;
-        } else if (((unsigned char)*byte & 0xC0) != 0x80) {
-            found.column++;
-        }
-    }
-    return found;
+    return position_of_byte(file, json, find_value(json, at));
 }

@@ -100,18 +100,13 @@ static void add_bounds(rp_text *out, const key_row *row)
     }
 }
 
-static void add_about(rp_text *out, const rp_tongue *in, const char *about)
-{
-    rp_phrase(out, in, about);
-}
-
 static void add_field(rp_text *out, const rp_tongue *in, const key_row *row)
 {
     rp_text_printf(out, "---@field %s%s ", row->key,
                    row->use == USE_NEEDED ? "" : "?");
     add_type(out, row);
     rp_text_puts(out, " ");
-    add_about(out, in, row->about);
+    rp_phrase(out, in, row->about);
     add_bounds(out, row);
     rp_text_puts(out, "\n");
 }
@@ -126,7 +121,7 @@ static void add_items(rp_text *out, const rp_tongue *in, object_kind kind)
         rp_text_puts(out, "---@field [1] string\n---@field [2] string\n");
     } else if (row != NULL) {
         rp_text_puts(out, "---@field [1] string ");
-        add_about(out, in, row->about);
+        rp_phrase(out, in, row->about);
         rp_text_puts(out, "\n");
     }
     if (kind == TURN_OBJECT || kind == ANYTIME_OBJECT || kind == FORM_OBJECT ||
@@ -174,7 +169,7 @@ static void add_function(rp_text *out, const rp_tongue *in,
                     part->child == SCENARIO_OBJECT;
 
     rp_text_puts(out, "\n---");
-    add_about(out, in, row != NULL ? row->about : object_labels[part->child]);
+    rp_phrase(out, in, row != NULL ? row->about : object_labels[part->child]);
     rp_text_puts(out, is_named ? "\n---@param id string\n---@return fun(body: "
                                : "\n---@param body ");
     if (part->how == PART_ENTRIES) {
@@ -189,18 +184,13 @@ static void add_function(rp_text *out, const rp_tongue *in,
 }
 
 /* A word that may stand in several places is defined once. */
-static bool is_first_of_word(const part_row *part)
-{
-    return part_anywhere(part->word) == part;
-}
-
 static void add_functions(rp_text *out, const rp_tongue *in, object_kind kind)
 {
     size_t index = 0;
 
     for (const part_row *part = parts_of(kind, index); part != NULL;
          part = parts_of(kind, ++index)) {
-        if (is_first_of_word(part)) {
+        if (part_anywhere(part->word) == part) {
             add_function(out, in, part);
         }
     }
@@ -312,7 +302,7 @@ void rp_language_definitions(const rp_pack_names *pack, const rp_tongue *in,
     }
     for (size_t i = 0; i < sizeof value_words / sizeof *value_words; i++) {
         rp_text_puts(out, "\n---");
-        add_about(out, in, value_words[i].about);
+        rp_phrase(out, in, value_words[i].about);
         rp_text_printf(out, "\n%s", value_words[i].signature);
     }
 }

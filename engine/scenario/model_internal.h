@@ -1,48 +1,23 @@
 /*
- * The model half, inside: what a frozen model hides, growing lists, and the
- * expressions being gathered. Shared by the expressions, the compiler and the
+ * The model half, inside: what a frozen model hides, and the expressions being
+ * gathered. Shared by the expressions, the compiler and the
  * renderer of this room and by nobody else.
  */
 #ifndef RAPPORT_SCENARIO_MODEL_INTERNAL_H
 #define RAPPORT_SCENARIO_MODEL_INTERNAL_H
 
 #include "expr.h"
+#include "vector.h"
 
 /* What only this room reads of a model. */
 struct rp_model_private {
-    rp_arena arena;            /* owns the model itself too */
-    const char *const *texts;  /* rows of language_count; row 0: no text */
-    const expr_op *programs;   /* expr_count rows of set_count */
-    const expr_op *code;       /* what EXPR_PROGRAM points into */
+    rp_arena arena;           /* owns the model itself too */
+    const char *const *texts; /* rows of language_count; row 0: no text */
+    const expr_op *programs;  /* expr_count rows of set_count */
+    const expr_op *code;      /* what EXPR_PROGRAM points into */
     uint32_t code_count;
     const char *const *source; /* expr_count: as the author wrote them */
 };
-
-/* ------------------------------------------------------------- tables */
-
-enum {
-    VECTOR_ITEM_MAX = 512
-};
-
-/*
- * A list that grows in an arena. When memory is refused it says so once and
- * for all, and hands out a spare item: a builder writes on and looks at
- * `refused` at the end.
- */
-typedef struct vector {
-    rp_arena *arena;
-    void *items;
-    uint32_t item_bytes;
-    uint32_t count;
-    uint32_t capacity;
-    bool refused;
-    _Alignas(max_align_t) char spare[VECTOR_ITEM_MAX];
-} vector;
-
-void vector_init(vector *v, rp_arena *arena, size_t item_bytes);
-
-/* A new zeroed item, never NULL; valid until the next one is added. */
-void *vector_add(vector *v);
 
 /* -------------------------------------------------- gathered expressions */
 

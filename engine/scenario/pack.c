@@ -60,54 +60,20 @@ static const char *const *keep_words(pack_reader *of, const json_t *list,
 
 /* ------------------------------------------------------------------ order */
 
-/* Numbers at both places by their value, moved behind; 0: they are alike. */
-static int compare_numbers(const char **a, const char **b)
-{
-    char *a_end = NULL;
-    char *b_end = NULL;
-    unsigned long left = strtoul(*a, &a_end, 10);
-    unsigned long right = strtoul(*b, &b_end, 10);
-
-    *a = a_end;
-    *b = b_end;
-    return (left > right) - (left < right);
-}
-
-static bool is_digit(char letter)
-{
-    return letter >= '0' && letter <= '9';
-}
-
-/* "2.1-a" before "10.1-a". */
-static int compare_codes(const char *a, const char *b)
-{
-    int order = 0;
-
-    while (order == 0 && *a != '\0' && *b != '\0') {
-        if (is_digit(*a) && is_digit(*b)) {
-            order = compare_numbers(&a, &b);
-        } else {
-            order = (unsigned char)*a - (unsigned char)*b;
-            a++;
-            b++;
-        }
-    }
-    return order != 0 ? order : (*a != '\0') - (*b != '\0');
-}
-
+/* Numbers in codes count by their value: "2.1-a" before "10.1-a". */
 static int compare_sections(const void *a, const void *b)
 {
-    return compare_codes(((const rp_pack_section *)a)->id,
-                         ((const rp_pack_section *)b)->id);
+    return strverscmp(((const rp_pack_section *)a)->id,
+                      ((const rp_pack_section *)b)->id);
 }
 
 static int compare_behaviours(const void *a, const void *b)
 {
     const rp_pack_behaviour *left = a;
     const rp_pack_behaviour *right = b;
-    int order = compare_codes(left->section, right->section);
+    int order = strverscmp(left->section, right->section);
 
-    return order != 0 ? order : compare_codes(left->id, right->id);
+    return order != 0 ? order : strverscmp(left->id, right->id);
 }
 
 static int compare_criticals(const void *a, const void *b)
@@ -153,12 +119,10 @@ static rp_score_kind score_of(const json_t *behaviour)
 {
     const char *name = json_string_value(json_object_get(behaviour, "score"));
 
-    for (int i = 0; name != NULL && i < RP_SCORES; i++) {
-        if (strcmp(name, rp_score_names[i]) == 0) {
-            return (rp_score_kind)i;
-        }
-    }
-    return RP_LISTENING;
+    size_t found =
+        name != NULL ? word_index(rp_score_names, RP_SCORES, name) : RP_SCORES;
+
+    return found < RP_SCORES ? (rp_score_kind)found : RP_LISTENING;
 }
 
 static void read_behaviours(pack_reader *of, json_t *map, rp_pack *pack)
@@ -265,10 +229,8 @@ rp_status rp_pack_read(const rp_document *document, const char *language,
                        rp_arena *arena, rp_pack *pack, rp_error *err)
 {
     const json_t *root = json_object_get(document->root, "pack");
-    const char *source =
-        json_string_value(json_object_get(root, "source_language"));
     pack_reader of = {.language = language,
-                      .source_language = source != NULL ? source : "en",
+                      .source_language = source_language_of(document->root),
                       .arena = arena};
     rp_pack made = {.id = keep_word(&of, root, "id"),
                     .title = keep_text(&of, root, "title"),

@@ -51,6 +51,22 @@ bool is_true_under(const place *up, const char *key)
     return json_is_true(json_object_get(up->value, key));
 }
 
+const char *name_of_item(const json_t *item)
+{
+    const char *id = json_string_value(json_object_get(item, "id"));
+
+    return id != NULL ? id : json_string_value(json_object_get(item, "name"));
+}
+
+const char *source_language_of(const json_t *root)
+{
+    const json_t *pack = json_object_get(root, "pack");
+    const char *source =
+        json_string_value(json_object_get(pack, "source_language"));
+
+    return source != NULL ? source : "en";
+}
+
 digits digits_of(int64_t value)
 {
     digits out;
@@ -59,7 +75,17 @@ digits digits_of(int64_t value)
     return out;
 }
 
-static size_t name_length_at(const char *text)
+size_t word_index(const char *const *words, size_t count, const char *word)
+{
+    size_t i = 0;
+
+    while (i < count && strcmp(words[i], word) != 0) {
+        i++;
+    }
+    return i;
+}
+
+size_t name_length_at(const char *text)
 {
     return strspn(text, "abcdefghijklmnopqrstuvwxyz"
                         "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");

@@ -13,10 +13,6 @@
 
 #include "rapport/declared.h"
 
-enum {
-    FIRST_CAPACITY = 64
-};
-
 typedef struct entry {
     json_t *object; /* held */
     uint32_t source_idx;
@@ -32,12 +28,9 @@ typedef struct line_mark {
 } line_mark;
 
 struct positions {
-    rp_arena *arena;
     uint32_t source_count;
     rp_source *sources;
-    uint32_t count;
-    uint32_t capacity;
-    entry *entries; /* in the order they were added */
+    vector entries; /* entry, in the order they were added */
     line_mark last;
 };
 
@@ -59,15 +52,15 @@ positions *positions_new(rp_arena *arena, const rp_source *sources,
             return NULL;
         }
     }
-    *table = (positions){
-        .arena = arena, .source_count = source_count, .sources = copies};
+    *table = (positions){.source_count = source_count, .sources = copies};
+    vector_init(&table->entries, arena, sizeof(entry));
     return table;
 }
 
 void positions_clear(positions *table)
 {
-    for (uint32_t i = 0; table != NULL && i < table->count; i++) {
-        json_decref(table->entries[i].object);
+    for (uint32_t i = 0; table != NULL && i < table->entries.count; i++) {
+        json_decref(((entry *)table->entries.items)[i].object);
     }
 }
 
@@ -138,32 +131,16 @@ static size_t start_of(positions *table, const declared_at *where)
     return (size_t)(line - source->bytes);
 }
 
-static bool grow(positions *table)
-{
-    uint32_t capacity =
-        table->capacity == 0 ? FIRST_CAPACITY : table->capacity * 2;
-    entry *entries = rp_arena_take(table->arena, capacity, sizeof *entries);
-
-    if (entries == NULL) {
-        return false;
-    }
-    if (table->count > 0) {
-        memcpy(entries, table->entries, table->count * sizeof *entries);
-    }
-    table->entries = entries;
-    table->capacity = capacity;
-    return true;
-}
-
 bool positions_add(positions *table, json_t *object, declared_at where)
 {
     if (where.source_idx >= table->source_count) {
         return true;
     }
-    if (table->count == table->capacity && !grow(table)) {
+    entry *added = vector_add(&table->entries);
+    if (table->entries.refused) {
         return false;
     }
-    table->entries[table->count++] = (entry){
+    *added = (entry){
         .object = json_incref(object),
         .source_idx = where.source_idx,
         .line = where.line,
@@ -174,9 +151,11 @@ bool positions_add(positions *table, json_t *object, declared_at where)
 
 static const entry *entry_of(const positions *table, const json_t *object)
 {
-    for (uint32_t i = 0; object != NULL && i < table->count; i++) {
-        if (table->entries[i].object == object) {
-            return &table->entries[i];
+    const entry *entries = table->entries.items;
+
+    for (uint32_t i = 0; object != NULL && i < table->entries.count; i++) {
+        if (entries[i].object == object) {
+            return &entries[i];
         }
     }
     return NULL;
@@ -195,10 +174,11 @@ static const entry *innermost(const positions *table, const place *at)
 /* Where the declaration after `from` begins; the end of the source if none. */
 static size_t end_of(const positions *table, const entry *from)
 {
+    const entry *entries = table->entries.items;
     size_t end = table->sources[from->source_idx].length;
 
-    for (uint32_t i = 0; i < table->count; i++) {
-        const entry *other = &table->entries[i];
+    for (uint32_t i = 0; i < table->entries.count; i++) {
+        const entry *other = &entries[i];
         if (other->source_idx == from->source_idx &&
             other->start > from->start && other->start < end) {
             end = other->start;
@@ -281,19 +261,19 @@ static const char *only_place(const rp_source *source, size_t start, size_t end,
     return found;
 }
 
-/* Line and column of a byte; columns count characters. */
-static void count_to(const rp_source *source, const char *to, position *out)
+position position_of_byte(const char *file, const char *bytes, const char *byte)
 {
-    out->line = 1;
-    out->column = 1;
-    for (const char *at = source->bytes; at < to; at++) {
+    position out = {.file = file, .line = 1, .column = 1};
+
+    for (const char *at = bytes; at < byte; at++) {
         if (*at == '\n') {
-            out->line++;
-            out->column = 1;
+            out.line++;
+            out.column = 1;
         } else if (((unsigned char)*at & 0xC0) != 0x80) {
-            out->column++;
+            out.column++;
         }
     }
+    return out;
 }
 
 position positions_find(const positions *table, const place *at,
@@ -311,7 +291,16 @@ position positions_find(const positions *table, const place *at,
                                                   end_of(table, from), text);
     if (found != NULL) {
         const char *wrong = behind(found, text, offset);
-        count_to(source, wrong == NULL ? found : skip_z(wrong), &out);
+        out = position_of_byte(source->name, source->bytes,
+                               wrong == NULL ? found : skip_z(wrong));
     }
     return out;
+}
+
+position position_in(const rp_document *document, const place *at,
+                     const char *text, size_t offset)
+{
+    return document->json != NULL && document->positions == NULL
+               ? json_find(document->json, document->source, at)
+               : positions_find(document->positions, at, text, offset);
 }

@@ -58,4 +58,12 @@ position json_find(const char *json, const char *file, const place *at);
 position positions_find(const positions *table, const place *at,
                         const char *text, size_t offset);
 
+/* One of the two above: files where there are any, else the JSON text. */
+position position_in(const rp_document *document, const place *at,
+                     const char *text, size_t offset);
+
+/* Line and column of one of `bytes`; columns count characters. */
+position position_of_byte(const char *file, const char *bytes,
+                          const char *byte);
+
 #endif

@@ -4,9 +4,9 @@
  */
 #include <string.h>
 
+#include "facts.h"
 #include "forms.h"
 #include "model_internal.h"
-#include "scenario_internal.h"
 
 typedef struct renderer {
     const rp_model *model;
@@ -162,23 +162,6 @@ static void write_ago(const fact_writer *w, const rp_fact *fact)
     w->manner->ago(w->out, &far);
 }
 
-/* A form, the kinds of fact it suits, and how it writes them. */
-typedef struct form_row {
-    const char *form;
-    rp_value_kind kinds[2];
-    void (*write)(const fact_writer *w, const rp_fact *fact);
-} form_row;
-
-static const form_row form_rows[] = {
-    {"day", {RP_V_DATE, RP_V_DATETIME}, write_day},
-    {"date", {RP_V_DATE, RP_V_DATETIME}, write_date},
-    {"month", {RP_V_DATE, RP_V_DATETIME}, write_month},
-    {"weekday", {RP_V_DATE, RP_V_DATETIME}, write_weekday},
-    {"ago", {RP_V_DATE, RP_V_DATETIME}, write_ago},
-    {"clock", {RP_V_CLOCK, RP_V_DATETIME}, write_clock},
-    {"formal", {RP_V_NAME, RP_V_NAME}, write_formal},
-};
-
 static bool has_form(const slot *found, const char *form)
 {
     return strlen(form) == found->form_length &&
@@ -189,11 +172,18 @@ static bool has_form(const slot *found, const char *form)
 static void write_form(const fact_writer *w, const rp_fact *fact,
                        const slot *found)
 {
-    for (size_t i = 0; i < sizeof form_rows / sizeof form_rows[0]; i++) {
-        const form_row *row = &form_rows[i];
-        if (has_form(found, row->form) &&
-            (fact->kind == row->kinds[0] || fact->kind == row->kinds[1])) {
-            row->write(w, fact);
+    static void (*const writers[SLOT_FORMS])(const fact_writer *,
+                                             const rp_fact *) = {
+        [FORM_DAY] = write_day,       [FORM_DATE] = write_date,
+        [FORM_MONTH] = write_month,   [FORM_WEEKDAY] = write_weekday,
+        [FORM_AGO] = write_ago,       [FORM_CLOCK] = write_clock,
+        [FORM_FORMAL] = write_formal,
+    };
+
+    for (int i = 0; i < SLOT_FORMS; i++) {
+        if (has_form(found, slot_form_names[i]) &&
+            slot_form_suits((slot_form)i, fact->kind)) {
+            writers[i](w, fact);
             return;
         }
     }

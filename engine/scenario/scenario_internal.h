@@ -24,17 +24,11 @@
 
 #include "rapport/base.h"
 #include "rapport/scenario.h"
+#include "vector.h"
 
 /* --------------------------------------------------------------- document */
 
 typedef struct positions positions;
-
-/* A list that grows in the document's arena. */
-typedef struct written_list {
-    rp_written *items;
-    uint32_t count;
-    uint32_t capacity;
-} written_list;
 
 struct rp_document {
     rp_alloc alloc;
@@ -46,7 +40,7 @@ struct rp_document {
     json_t *known;        /* {"behaviours": {…}, "criticals": {…}, …}: the
                              names of the whole pack, and "unreadable"
                              languages; NULL for a bare document */
-    written_list written; /* none where no author's files were read */
+    vector written;       /* rp_written; none where no files were read */
     bool is_pack;         /* a pack on its own, without a scenario */
     bool has_pack;        /* a pack.lua was read, or may have been */
 };
@@ -82,6 +76,12 @@ int64_t integer_under(const place *up, const char *key, int64_t otherwise);
 
 /* True only for a `true` under `key`. */
 bool is_true_under(const place *up, const char *key);
+
+/* What an item of a list is called: its "id" or its "name"; NULL: neither. */
+const char *name_of_item(const json_t *item);
+
+/* The language the files are written in: "en" where the pack says none. */
+const char *source_language_of(const json_t *root);
 
 /* Line of the innermost declaration around `at`; 0: nowhere known. */
 uint32_t place_line(const rp_document *document, const place *at);
@@ -148,7 +148,7 @@ void faults_add(rp_faults *faults, fault_code code, const spot *where,
 bool text_has_letters(const char *text);
 
 /* Lists a text that needs a translation; false when memory is refused. */
-bool written_add(rp_document *document, const char *context, const char *text);
+bool written_add(rp_document *document, const rp_written *text);
 
 /*
  * Reads the next `{…}` of a text from `*cursor` on: `name` and `form` ("" for
@@ -165,5 +165,11 @@ typedef struct slot {
 } slot;
 
 bool slot_next(const char *text, size_t *cursor, slot *found);
+
+/* Bytes from the beginning of `text` that may name a fact or a variable. */
+size_t name_length_at(const char *text);
+
+/* Index of `word` in a list; `count` where it is none of them. */
+size_t word_index(const char *const *words, size_t count, const char *word);
 
 #endif

@@ -64,14 +64,6 @@ static void write_referred(rp_json *json, const char *key, const char *name)
     rp_json_close(json, '}');
 }
 
-/* A list whose items are of a definition. */
-static void write_list_of(rp_json *json, const char *name, int64_t least)
-{
-    write_type(json, "array");
-    write_bound(json, "minItems", least);
-    write_referred(json, "items", name);
-}
-
 static void write_pattern(rp_json *json, const char *pattern)
 {
     write_type(json, "string");
@@ -207,14 +199,13 @@ static void write_text(rp_json *json, const key_row *row)
 
 static void write_list(rp_json *json, const key_row *row)
 {
-    const char *name = row->kind == KIND_TEXTS   ? "text"
-                       : row->kind == KIND_ROUTE ? object_names[STEP_TO_OBJECT]
-                       : row->kind == KIND_SAYS  ? object_names[LINE_OBJECT]
-                       : row->kind == KIND_STEPS ? object_names[STEP_OBJECT]
-                                                 : object_names[row->a];
+    bool needs_one = row->kind == KIND_ROUTE || row->kind == KIND_SAYS;
 
-    write_list_of(json, name,
-                  row->kind == KIND_ROUTE || row->kind == KIND_SAYS);
+    write_type(json, "array");
+    write_bound(json, "minItems", needs_one);
+    write_referred(json, "items",
+                   row->kind == KIND_TEXTS ? "text"
+                                           : object_names[held_kind(row)]);
 }
 
 static void write_table(rp_json *json, const key_row *row)
@@ -339,17 +330,15 @@ static void reach(object_kind kind, bool *reached)
     }
     reached[kind] = true;
     for (size_t i = 0; i < count; i++) {
-        if (rows[i].kind == KIND_TABLE || rows[i].kind == KIND_LIST ||
-            rows[i].kind == KIND_MAP) {
-            reach((object_kind)rows[i].a, reached);
+        if (held_kind(&rows[i]) != OBJECT_KINDS) {
+            reach(held_kind(&rows[i]), reached);
         }
     }
 }
 
 static void write_definitions(rp_json *json)
 {
-    bool reached[OBJECT_KINDS] = {
-        [STEP_TO_OBJECT] = true, [LINE_OBJECT] = true, [STEP_OBJECT] = true};
+    bool reached[OBJECT_KINDS] = {false};
 
     reach(DOCUMENT_OBJECT, reached);
     for (int kind = 0; kind < OBJECT_KINDS; kind++) {

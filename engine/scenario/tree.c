@@ -168,22 +168,16 @@ static json_t *strip_facts(json_t *sets, const char *source_language)
 static json_t *strip_value(const key_row *row, json_t *value,
                            const char *source_language)
 {
-    if (row->kind == KIND_TABLE) {
-        return strip_object((object_kind)row->a, value, source_language);
-    }
-    if (row->kind == KIND_LIST || row->kind == KIND_MAP) {
-        return strip_each((object_kind)row->a, value, source_language);
-    }
-    if (row->kind == KIND_SAYS) {
-        return strip_each(LINE_OBJECT, value, source_language);
-    }
-    if (row->kind == KIND_STEPS) {
-        return strip_each(STEP_OBJECT, value, source_language);
-    }
+    object_kind kind = held_kind(row);
+
     if (row->kind == KIND_FACTS) {
         return strip_facts(value, source_language);
     }
-    return json_incref(value);
+    if (kind == OBJECT_KINDS || row->kind == KIND_ROUTE) { /* no texts */
+        return json_incref(value);
+    }
+    return row->kind == KIND_TABLE ? strip_object(kind, value, source_language)
+                                   : strip_each(kind, value, source_language);
 }
 
 static bool is_text(const key_row *row)
@@ -221,8 +215,5 @@ static json_t *strip_object(object_kind kind, json_t *object,
 
 json_t *tree_without_texts(json_t *root)
 {
-    const char *source = json_string_value(
-        json_object_get(json_object_get(root, "pack"), "source_language"));
-
-    return strip_object(DOCUMENT_OBJECT, root, source == NULL ? "en" : source);
+    return strip_object(DOCUMENT_OBJECT, root, source_language_of(root));
 }

@@ -1,8 +1,8 @@
 /* Lists that grow in an arena. */
+#include "vector.h"
+
 #include <assert.h>
 #include <string.h>
-
-#include "model_internal.h"
 
 enum {
     FIRST_CAPACITY = 16

@@ -27,10 +27,8 @@ static size_t find_item(const place *list, const char *name)
 {
     for (size_t i = 0; i < place_count(list); i++) {
         place item = place_item(list, i);
-        const char *id = text_under(&item, "id");
-        const char *other = text_under(&item, "name");
-        if ((id != NULL && strcmp(id, name) == 0) ||
-            (other != NULL && strcmp(other, name) == 0)) {
+        const char *known = name_of_item(item.value);
+        if (known != NULL && strcmp(known, name) == 0) {
             return i;
         }
     }
@@ -48,13 +46,6 @@ static const char *cut_word(const char *subject, char word[NAME_BYTES_MAX])
         word[length] = '\0';
     }
     return subject[length] == '/' ? subject + length + 1 : NULL;
-}
-
-static position where_is(const rp_document *document, const place *at)
-{
-    return document->json != NULL && document->positions == NULL
-               ? json_find(document->json, document->source, at)
-               : positions_find(document->positions, at, NULL, 0);
 }
 
 static const struct level *level_of(const char *list)
@@ -84,7 +75,7 @@ static bool descend(const rp_document *document, const place *up,
     bool is_deeper = rest != NULL && level->below != NULL &&
                      descend(document, &item, level->below, rest, found);
     if (!is_deeper) {
-        *found = where_is(document, &item);
+        *found = position_in(document, &item, NULL, 0);
     }
     return true;
 }

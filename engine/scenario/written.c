@@ -43,44 +43,19 @@ bool text_has_letters(const char *text)
     return false;
 }
 
-/* The list in twice its size; false when memory is refused. */
-static bool make_room(rp_document *document)
+bool written_add(rp_document *document, const rp_written *text)
 {
-    written_list *list = &document->written;
-    uint32_t capacity = list->capacity * 2 + 64;
-    rp_written *items =
-        rp_arena_take(&document->arena, capacity, sizeof *items);
-
-    if (items == NULL) {
-        return false;
-    }
-    if (list->count > 0) {
-        memcpy(items, list->items, list->count * sizeof *items);
-    }
-    list->items = items;
-    list->capacity = capacity;
-    return true;
-}
-
-bool written_add(rp_document *document, const char *context, const char *text)
-{
-    written_list *list = &document->written;
     rp_arena *arena = &document->arena;
 
-    if (!text_has_letters(text)) {
+    if (!text_has_letters(text->text)) {
         return true;
     }
-    if (list->count == list->capacity && !make_room(document)) {
-        return false;
-    }
-    rp_written added = {.context =
-                            rp_arena_copy(arena, context, strlen(context)),
-                        .text = rp_arena_copy(arena, text, strlen(text))};
-    if (added.context == NULL || added.text == NULL) {
-        return false;
-    }
-    list->items[list->count++] = added;
-    return true;
+    rp_written *added = vector_add(&document->written);
+    added->context = rp_arena_copy(arena, text->context, strlen(text->context));
+    added->text = rp_arena_copy(arena, text->text, strlen(text->text));
+    added->key = text->key;
+    return !document->written.refused && added->context != NULL &&
+           added->text != NULL;
 }
 
 const rp_written *rp_document_written(const rp_document *document,

@@ -13,7 +13,6 @@ enum {
     NESTING_MAX = 64,
     MARKS_MAX = 600000, /* brackets, commas and colons in all */
     TEXT_BYTES_MAX = 64 * 1024,
-    NAME_BYTES_MAX = TEXT_BYTES_MAX,
     LINE_MAX_ALLOWED = 10 * 1000 * 1000
 };
 
@@ -51,14 +50,10 @@ static const struct word {
     const char *name;
     bool takes_name;
 } words[] = {
-    {"scenario", true}, {"pack", false},     {"facts", false},
-    {"effects", false}, {"turn", true},      {"form", true},
-    {"ending", true},   {"interrupt", true}, {"example", true},
-    {"record", true},   {"promise", true},   {"behaviour", true},
-    {"section", true},  {"critical", true},  {"defaults", false},
-    {"anytime", false}, {"silence", false},  {"pool", true},
-    {"level", true},    {"reply", true},     {"ask", true},
-    {"answer", true},
+
+#define RP_WORD(name, takes_name, standing) {name, takes_name},
+#include "rapport/list_words.h"
+#undef RP_WORD
 };
 
 /* ------------------------------------------------------- before parsing */
@@ -246,7 +241,7 @@ static bool is_declaration(json_t *value, const struct word *word,
     json_t *body = json_object_get(value, "body");
     size_t parts = word->takes_name ? 4 : 3;
     if (json_object_size(value) != parts || body == NULL ||
-        (word->takes_name && !is_text(id, NAME_BYTES_MAX))) {
+        (word->takes_name && !is_text(id, TEXT_BYTES_MAX))) {
         return false;
     }
     bool is_bare = json_is_array(body) || json_object_get(body, "@") == NULL;

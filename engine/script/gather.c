@@ -418,12 +418,12 @@ static rp_status gather_root(int root_fd, const char *file, rp_arena *arena,
  * Splits `path` into the pack's folder and the scenario's file; a folder, and
  * a pack.lua, stand for the pack alone (`file` becomes NULL).
  */
-static rp_status split_path(const char *path, char root[SCRIPT_PATH_MAX],
+static rp_status split_path(const char *path, char root[RP_PATH_MAX],
                             const char **file, rp_error *err)
 {
     struct stat facts;
     size_t length = strlen(path);
-    if (length == 0 || length >= SCRIPT_PATH_MAX) {
+    if (length == 0 || length >= RP_PATH_MAX) {
         return rp_fail(err, RP_E_INVALID, "this is no path of a file");
     }
     memcpy(root, path, length + 1);
@@ -450,7 +450,7 @@ static rp_status split_path(const char *path, char root[SCRIPT_PATH_MAX],
 rp_status script_gather(const char *path, rp_arena *arena, script_pack *pack,
                         rp_error *err)
 {
-    char root[SCRIPT_PATH_MAX];
+    char root[RP_PATH_MAX];
     const char *file = NULL;
     memset(pack, 0, sizeof *pack);
     rp_status status = split_path(path, root, &file, err);

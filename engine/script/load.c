@@ -23,8 +23,8 @@ enum {
 typedef struct load {
     rp_arena *arena;
     script_pack *pack;
-    char helper_path[SCRIPT_PATH_MAX];
-    char msgfmt_path[SCRIPT_PATH_MAX];
+    char helper_path[RP_PATH_MAX];
+    char msgfmt_path[RP_PATH_MAX];
     rp_text message;
     uint32_t run_count;
     uint32_t language_count;

@@ -13,22 +13,22 @@
 #define RP_HELPER_PATH ""
 #endif
 
-static bool use(char out[SCRIPT_PATH_MAX], const char *folder,
-                size_t folder_length, const char *rest)
+static bool use(char out[RP_PATH_MAX], const char *folder, size_t folder_length,
+                const char *rest)
 {
-    int length = snprintf(out, SCRIPT_PATH_MAX, "%.*s%s", (int)folder_length,
-                          folder, rest);
-    return length > 0 && length < SCRIPT_PATH_MAX && out[0] == '/' &&
+    int length =
+        snprintf(out, RP_PATH_MAX, "%.*s%s", (int)folder_length, folder, rest);
+    return length > 0 && length < RP_PATH_MAX && out[0] == '/' &&
            rp_process_can_run(out);
 }
 
 bool script_find_helper(const rp_script_options *options,
-                        char path[SCRIPT_PATH_MAX])
+                        char path[RP_PATH_MAX])
 {
-    char program[SCRIPT_PATH_MAX];
+    char program[RP_PATH_MAX];
     if (options != NULL && options->helper_path != NULL) {
         const char *given = options->helper_path;
-        return strlen(given) < SCRIPT_PATH_MAX &&
+        return strlen(given) < RP_PATH_MAX &&
                use(path, given, strlen(given), "");
     }
     ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
@@ -56,7 +56,7 @@ rp_script_confinement rp_script_probe(const rp_script_options *options)
 {
     static const char *const arguments[] = {"rapport-helper", "--probe", NULL};
     rp_script_confinement found = {0};
-    char path[SCRIPT_PATH_MAX];
+    char path[RP_PATH_MAX];
     found.has_msgfmt = rp_process_find("msgfmt", path);
     found.has_helper = script_find_helper(options, found.helper_path);
     if (!found.has_helper) {

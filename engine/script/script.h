@@ -21,8 +21,7 @@ enum {
     SCRIPT_PACK_BYTES_MAX = 4 * 1024 * 1024,
     SCRIPT_ANSWER_BYTES_MAX = 4 * 1024 * 1024,
     SCRIPT_LANGUAGES_MAX = 16,
-    SCRIPT_DEADLINE_MS = 3000,
-    SCRIPT_PATH_MAX = RP_PATH_MAX
+    SCRIPT_DEADLINE_MS = 3000
 };
 
 /* -------------------------------------------------------------- gather */
@@ -60,7 +59,7 @@ RP_MUST_USE rp_status script_gather(const char *path, rp_arena *arena,
 
 /* Where the helper is; false when it is nowhere. */
 bool script_find_helper(const rp_script_options *options,
-                        char path[SCRIPT_PATH_MAX]);
+                        char path[RP_PATH_MAX]);
 
 /* ------------------------------------------------------------- catalog */
 

@@ -1,206 +1,95 @@
 /*
- * Author: what a trainer wants to know about scenarios beyond "is it sound":
- * a picture of the call, what changed between two editions, which mistakes
- * nobody would notice, which behaviours nothing exercises; and files to begin
- * with and to translate.
+ * Author: what a trainer wants to know about scenarios beyond "is it sound".
+ *
+ *   templates          files to begin with
+ *   codes              what the checker can say, explained
+ *   graph              a picture of the call
+ *   coverage           which behaviours a pack exercises, and which it does not
+ *   what a run reads   every step of a run, its texts and its points
+ *   blessed runs       how runs read when somebody found them good
+ *   mutants            which mistakes nobody would notice
+ *   differences        what changed between two editions
+ *   revisions          an edition as git knew it
+ *   translation files  files to translate a pack in
+ *   errors             in what sentences all of this fails
  *
  * Everything here works on models and documents that are loaded already, and
- * on texts. Nothing here opens a database, draws or prints.
+ * on texts; only a revision is unpacked into a folder of its own. Nothing here
+ * opens a database, draws or prints.
+ *
+ * Where nothing else is said
+ *   - what is handed in is borrowed for the call;
+ *   - a result is filled on success and left as it was on failure; `arena`
+ *     owns what it points at, but for names, which stay those of the model or
+ *     document they came from;
+ *   - a text that is appended to shows a refused growth in its `failed`.
  */
 #ifndef RAPPORT_AUTHOR_H
 #define RAPPORT_AUTHOR_H
 
 #include "rapport/solve.h"
 
-/* --------------------------------------------------- translation files */
-
-/*
- * A pack's texts in another language are gettext PO files: `locale/LANG.po`
- * for the pack, `locale/SCENARIO.LANG.po` beside it for a scenario. An entry
- * has the place as its context, or none: then it serves every place of the
- * file's reach that has no entry of its own.
- */
-typedef struct rp_translation_part {
-    const char *scenario;    /* its id; NULL: the pack itself */
-    const rp_written *texts; /* borrowed, as loading gave them */
-    uint32_t count;
-    const char *old; /* its PO file as it is; NULL: none */
-    size_t old_length;
-} rp_translation_part;
-
-typedef struct rp_translation_order {
-    const char *language; /* "zh" */
-    const char *project;  /* for the header of a new file: "telecom 2025.1" */
-    const rp_translation_part *parts; /* the pack first */
-    uint32_t part_count;
-} rp_translation_order;
-
-typedef struct rp_translation_file {
-    const char *name;  /* "locale/zh.po" */
-    const char *bytes; /* owned by the arena; NULL: no such file is needed */
-    size_t length;
-    bool is_changed; /* it differs from the old one */
-    uint32_t total;  /* entries that are needed */
-    uint32_t translated;
-    uint32_t fuzzy; /* stale: a translation of what stood there before */
-} rp_translation_file;
-
-/*
- * Makes each part's PO file anew, with gettext's own tools: what is still
- * said keeps its translation, what was reworded keeps the old one, marked
- * fuzzy with the old text beside it, what is gone goes to the end as
- * obsolete, what is new is empty. A text that stands in several scenarios has
- * one entry in the pack's file, one that stands several times in a scenario
- * one in its own, unless they have entries of their own already. Making it
- * twice changes nothing.
- *
- * `files`  filled, part_count of them
- *
- * Errors: RP_E_IO (gettext is missing), RP_E_INVALID (an old file is no PO
- * file; the sentence names it), RP_E_MEMORY.
- */
-RP_MUST_USE rp_status rp_translation_make(const rp_translation_order *order,
-                                          rp_arena *arena,
-                                          rp_translation_file *files,
-                                          rp_error *err);
-
-/* ---------------------------------------------------------- differences */
-
-/* What became of something between two editions of a scenario. */
-typedef enum rp_change_kind {
-    RP_CHANGE_ADDED,     /* a part, or a value of one */
-    RP_CHANGE_GONE,      /* likewise */
-    RP_CHANGE_RENAMED,   /* perhaps: one part went, a very similar one came */
-    RP_CHANGE_REWORDED,  /* a text says something else */
-    RP_CHANGE_MOVED,     /* it leads elsewhere */
-    RP_CHANGE_REORDERED, /* the same things in another order */
-    RP_CHANGE_CHANGED,   /* any other value */
-    RP_CHANGE_KINDS
-} rp_change_kind;
-
-/* Written names: "added", "gone", ... */
-extern const char *const rp_change_names[RP_CHANGE_KINDS];
-
-typedef struct rp_change {
-    rp_change_kind kind;
-    const char *object;   /* "reply" */
-    const char *part;     /* "opening/own-it", as rp_detail; the new name */
-    const char *key;      /* "because"; "": the part as a whole */
-    const char *language; /* of a text; NULL: none */
-    const char *before;   /* value; of a renamed part its old name; NULL:
-                             there was none */
-    const char *after;    /* value; NULL: there is none */
-    uint32_t within;      /* parts that came or went with this one */
-    bool is_within;       /* came or went with the part it lies in */
-} rp_change;
-
-typedef struct rp_changes {
-    const rp_change *items;
-    uint32_t count;
-} rp_changes;
-
-/*
- * Everything in which two documents differ, part by part in the order of the
- * new one; what is gone comes last. A part that came or went tells the first
- * text in it as its value.
- *
- * Parts of the same kind in the same place count as renamed where at least
- * half of their words and values are the same (Dice's coefficient over both
- * bags, what lies in them included).
- *
- * `changes`  filled on success, owned by `arena`
- *
- * Errors: RP_E_MEMORY.
- */
-RP_MUST_USE rp_status rp_diff_documents(const rp_document *before,
-                                        const rp_document *after,
-                                        rp_arena *arena, rp_changes *changes,
-                                        rp_error *err);
-
-/* A checked scenario, and what is proven of it. All borrowed. */
-typedef struct rp_proven {
-    const rp_model *model;
-    const rp_report *report;
-    bool is_quick; /* without odds, weights and gate */
-} rp_proven;
-
-typedef enum rp_measure {
-    RP_MEASURE_PAR,       /* of a set: "L14 E12 R20" */
-    RP_MEASURE_BEST,      /* of a set: its moves */
-    RP_MEASURE_FINDING,   /* "subject": the sentence */
-    RP_MEASURE_TRAP,      /* by move: the fewest moves before it */
-    RP_MEASURE_ODDS,      /* by guesser: per cent, at the own marks */
-    RP_MEASURE_EXAM_ODDS, /* by guesser: per cent, at the exam mark */
-    RP_MEASURE_GATE,      /* "open", "shut" */
-    RP_MEASURE_MISSING,   /* by code: what keeps the gate shut */
-    RP_MEASURES
-} rp_measure;
-
-/* Written names: "par", "best", ... */
-extern const char *const rp_measure_names[RP_MEASURES];
-
-typedef struct rp_measured {
-    rp_measure what;
-    uint16_t set;             /* from 1; 0: of all */
-    const char *name;         /* the move, guesser, subject or code; "": none */
-    const char *before;       /* NULL: it was not there */
-    const char *after;        /* NULL: it is not there */
-    const char *pattern;      /* of a FINDING, a MISSING: what `after`, else
-                            `before`, was made of */
-    const char *const *words; /* and of which words; see rp_sentence */
-} rp_measured;
-
-typedef struct rp_measures {
-    const rp_measured *items;
-    uint32_t count;
-} rp_measures;
-
-/*
- * In what the proofs of two editions differ, and in nothing else. Odds and
- * gate are left out where either is quick.
- *
- * `measures`  filled on success, owned by `arena`
- *
- * Errors: RP_E_MEMORY.
- */
-RP_MUST_USE rp_status rp_diff_proofs(const rp_proven *before,
-                                     const rp_proven *after, rp_arena *arena,
-                                     rp_measures *measures, rp_error *err);
-
-/* ------------------------------------------------- a revision's files */
+/* ------------------------------------------------------------- templates */
 
 enum {
-    RP_REVISION_PATH_MAX = 1024
+    RP_NEW_FILES_MAX = 8
 };
 
-/* A scenario file as git knew it at a revision: "HEAD~3", "a/b.lua". */
-typedef struct rp_revision {
-    const char *name;   /* what `git rev-parse` understands */
-    const char *path;   /* from the top of the repository, else from `folder` */
-    const char *folder; /* somewhere inside the work tree; "." */
-} rp_revision;
+/* A scenario to begin with: the template under names of one's own. */
+typedef struct rp_new_order {
+    const char *scenario; /* its id */
+    const char *pack;     /* the pack's id, where it is made too */
+    bool makes_pack;
+    uint32_t language_count; /* of the pack; texts are written in English */
+    const char *const *languages;
+} rp_new_order;
 
-/* Where the files of a revision lie while they are needed. */
-typedef struct rp_unpacked {
-    char folder[RP_REVISION_PATH_MAX];
-    char path[RP_REVISION_PATH_MAX]; /* the scenario in it */
-} rp_unpacked;
+typedef struct rp_new_file {
+    const char *name; /* in the pack's folder: "locale/my-call.zh.po" */
+    const char *bytes;
+    size_t length;
+} rp_new_file;
+
+typedef struct rp_new_files {
+    uint32_t count;
+    rp_new_file items[RP_NEW_FILES_MAX];
+} rp_new_files;
 
 /*
- * Writes a scenario file of a revision, and the pack around it, into a new
- * folder of the caller's own: pack.lua, lib/ and locale/ as they were then.
+ * Makes the files of a new scenario, and of a new pack. They pass
+ * `rapport check` as they are. Of other languages than English only Chinese
+ * comes with them.
  *
- * `unpacked`  filled on success; remove it with rp_revision_remove
- *
- * Errors: RP_E_IO (git is missing, no folder can be made), RP_E_INVALID (no
- * repository, revision or file of that name), RP_E_LIMIT, RP_E_MEMORY.
+ * Errors: RP_E_MEMORY.
  */
-RP_MUST_USE rp_status rp_revision_unpack(const rp_revision *revision,
-                                         rp_arena *arena, rp_unpacked *unpacked,
-                                         rp_error *err);
+RP_MUST_USE rp_status rp_new_make(const rp_new_order *order, rp_arena *arena,
+                                  rp_new_files *files, rp_error *err);
 
-/* Removes the folder and what was written into it. */
-void rp_revision_remove(const rp_unpacked *unpacked);
+/* ----------------------------------------------------------------- codes */
+
+enum {
+    RP_CHAPTERS_MAX = 16
+};
+
+/* Neighbours of one table of codes, under a heading. */
+typedef struct rp_chapter {
+    const char *title;
+    const rp_code *codes;
+    uint32_t count;
+    bool is_gate; /* no faults, but what keeps the gate shut */
+} rp_chapter;
+
+/* Every code there is; returns how many chapters were filled. */
+uint32_t rp_code_chapters(rp_chapter chapters[RP_CHAPTERS_MAX]);
+
+/* A code by its name; NULL: there is none. */
+const rp_code *rp_code_find(const char *name);
+
+/* Appends how a code is mended, with dots for what is not known here. */
+void rp_code_mend(const rp_code *code, const rp_tongue *in, rp_text *out);
+
+/* Appends the page about every code, in Markdown. */
+void rp_codes_page(rp_text *out);
 
 /* ----------------------------------------------------------------- graph */
 
@@ -304,9 +193,7 @@ typedef struct rp_graph_options {
 } rp_graph_options;
 
 /*
- * `model`  borrowed for the call
- * `arena`  borrowed; owns what `graph` points at
- * `graph`  filled on success
+ * Walks every fact set that was asked for and draws what was met.
  *
  * Errors: RP_E_INVALID (no such set), RP_E_MEMORY, RP_E_STATE (cancelled),
  * RP_E_LIMIT.
@@ -325,15 +212,15 @@ typedef struct rp_graph_words {
     const char *silence;     /* "silence" */
     const char *outcomes[RP_OUTCOMES];
     const char *note;     /* a sentence on the numbers */
-    const char *subtitle; /* below the title; NULL: the scenario\'s id */
+    const char *subtitle; /* below the title; NULL: the scenario's id */
 } rp_graph_words;
 
 extern const rp_graph_words rp_graph_words_english;
 
 /*
- * The graph in Graphviz's language, in the colours of the house. Whatever
- * texts and names hold, the result is one that `dot` reads. `out` is
- * appended to; a refused growth shows in out->failed.
+ * Appends the graph in Graphviz's language, in the colours of the house.
+ * Whatever texts and names hold, the result is one that `dot` reads, and no
+ * letter of it can steer a terminal.
  */
 void rp_graph_dot(const rp_graph *graph, const rp_graph_words *words,
                   rp_text *out);
@@ -341,10 +228,10 @@ void rp_graph_dot(const rp_graph *graph, const rp_graph_words *words,
 /*
  * The picture, made by `dot`.
  *
- * `svg`  initialised by the caller and empty; filled on success
+ * `svg`  initialised by the caller and empty
  *
- * Errors: RP_E_IO (Graphviz is not installed, is too slow), RP_E_INVALID (it
- * refused), RP_E_LIMIT, RP_E_MEMORY.
+ * Errors: RP_E_IO (Graphviz is not installed, is too slow, cannot be
+ * understood), RP_E_INVALID (it refused), RP_E_LIMIT, RP_E_MEMORY.
  */
 RP_MUST_USE rp_status rp_graph_svg(const rp_graph *graph,
                                    const rp_graph_words *words, rp_text *svg,
@@ -383,9 +270,7 @@ typedef struct rp_graph_sizes {
 /*
  * Where everything goes, found by `dot`: for a front end that draws itself.
  *
- * `sizes`   borrowed; NULL: the usual
- * `arena`   borrowed; owns what `layout` points at
- * `layout`  filled on success
+ * `sizes`  NULL: the usual
  *
  * Errors: as rp_graph_svg.
  */
@@ -394,33 +279,85 @@ RP_MUST_USE rp_status rp_graph_place(const rp_graph *graph,
                                      rp_arena *arena, rp_graph_layout *layout,
                                      rp_error *err);
 
-/* --------------------------------------------------------------- codes */
+/* -------------------------------------------------------------- coverage */
 
-enum {
-    RP_CHAPTERS_MAX = 16
-};
+/* How a scenario exercises a behaviour, from nothing to best. */
+typedef enum rp_cover {
+    RP_COVER_NONE,   /* nothing that can be reached lists it */
+    RP_COVER_MISSED, /* only choices that are known to miss it */
+    RP_COVER_WEAK,   /* a choice shows it that never is a best one */
+    RP_COVER_STRONG, /* a choice shows it that is a best one somewhere, in
+                        some fact set */
+    RP_COVERS
+} rp_cover;
 
-/* Neighbours of one table of codes, under a heading. */
-typedef struct rp_chapter {
-    const char *title;
-    const rp_code *codes;
-    uint32_t count;
-    bool is_gate; /* no faults, but what keeps the gate shut */
-} rp_chapter;
+/* Written names: "none", "missed", ... */
+extern const char *const rp_cover_names[RP_COVERS];
 
-/* Every code there is; returns how many chapters were filled. */
-uint32_t rp_code_chapters(rp_chapter chapters[RP_CHAPTERS_MAX]);
+typedef struct rp_coverage_promise {
+    const char *id;
+    bool is_made; /* by something that can be reached */
+    bool is_kept;
+} rp_coverage_promise;
 
-/* A code by its name; NULL: there is none. */
-const rp_code *rp_code_find(const char *name);
+/* One scenario of the pack, held against the pack's tables. */
+typedef struct rp_coverage_scenario {
+    const char *id;
+    const char *title; /* "" where it is broken */
+    bool is_broken;    /* it has faults: nothing below is known */
+    bool is_exact;     /* else what cannot be reached may be counted */
+    rp_channel channel;
+    uint8_t chapter;        /* 0: not said */
+    uint8_t difficulty;     /* 0: not said */
+    const rp_cover *covers; /* pack->behaviour_count; NULL where broken */
+    const bool *criticals;  /* pack->critical_count: it can be done here */
+    uint32_t promise_count;
+    const rp_coverage_promise *promises;
+} rp_coverage_scenario;
 
-/* Appends how a code is mended, with dots for what is not known here. */
-void rp_code_mend(const rp_code *code, const rp_tongue *in, rp_text *out);
+typedef struct rp_coverage {
+    const rp_pack *pack;
+    uint32_t scenario_count;
+    const rp_coverage_scenario *scenarios;
+} rp_coverage;
 
-/* Appends the page about every code, in Markdown. */
-void rp_codes_page(rp_text *out);
+/* What is held against what. */
+typedef struct rp_coverage_subject {
+    const rp_pack *pack;
+    const rp_model *model;
+    uint16_t language; /* of the title: index of the model's */
+    rp_budget budget;  /* for each walk */
+} rp_coverage_subject;
 
-/* ------------------------------------------------- what a run reads */
+/*
+ * What one scenario exercises. Broken ones have no model: their rows are the
+ * caller's to fill.
+ *
+ * Errors: RP_E_MEMORY, RP_E_STATE (cancelled), RP_E_LIMIT.
+ */
+RP_MUST_USE rp_status rp_coverage_scan(const rp_coverage_subject *of,
+                                       rp_arena *arena,
+                                       rp_coverage_scenario *made,
+                                       rp_error *err);
+
+/* The best of all scenarios, and how many are as good. */
+rp_cover rp_coverage_best(const rp_coverage *of, uint32_t behaviour,
+                          uint32_t *count);
+
+/* How many scenarios offer a critical fault that can be reached. */
+uint32_t rp_coverage_criticals(const rp_coverage *of, uint32_t critical);
+
+/* Whether the pack has a scenario of this id, broken or not. */
+bool rp_coverage_has(const rp_coverage *of, const char *scenario);
+
+/*
+ * Appends a table for spreadsheets (RFC 4180): a row a behaviour, a column a
+ * scenario. A cell that a spreadsheet would take for a formula begins with an
+ * apostrophe, and no letter can steer a terminal.
+ */
+void rp_coverage_csv(const rp_coverage *of, rp_text *out);
+
+/* ------------------------------------------------------ what a run reads */
 
 /* A run to be looked at: written moves in a fact set. Borrowed. */
 typedef struct rp_written_run {
@@ -429,6 +366,10 @@ typedef struct rp_written_run {
     const char *const *moves;
     uint32_t move_count;
 } rp_written_run;
+
+/* The run an example of the model is; borrows from both. */
+rp_written_run rp_run_of_example(const rp_model *model,
+                                 const rp_example *example);
 
 /*
  * One step of a run: the beginning, where `move` is "", or a move. Texts are
@@ -456,8 +397,8 @@ typedef struct rp_reading {
 /*
  * Plays a run and writes down what it reads.
  *
- * `reading`  filled on success, owned by `arena`; on RP_E_INVALID with the
- *            steps before the move that is not offered
+ * `reading`  filled on RP_E_INVALID, too: with the steps before the move that
+ *            is not offered
  *
  * Errors: RP_E_INVALID ("Move 3: ..." with what is offered), RP_E_MEMORY.
  */
@@ -500,8 +441,6 @@ typedef struct rp_rereads {
  * In what two readings of the same moves differ, step by step, as far as both
  * go.
  *
- * `rereads`  filled on success, owned by `arena`
- *
  * Errors: RP_E_MEMORY.
  */
 RP_MUST_USE rp_status rp_reading_compare(const rp_reading *before,
@@ -509,7 +448,7 @@ RP_MUST_USE rp_status rp_reading_compare(const rp_reading *before,
                                          rp_arena *arena, rp_rereads *rereads,
                                          rp_error *err);
 
-/* ------------------------------------------------------- blessed runs */
+/* ---------------------------------------------------------- blessed runs */
 
 /*
  * `blessed/SCENARIO.txt` beside a scenario's file keeps how its examples read
@@ -520,12 +459,12 @@ typedef struct rp_blessed {
     const rp_reading *readings;
 } rp_blessed;
 
-/* The path of that file for a scenario's; NULL: memory refused. */
+/* The path of that file for a scenario's; NULL when memory is refused. */
 const char *rp_blessed_path(const char *scenario_path, const char *id,
                             rp_arena *arena);
 
 /*
- * Reads what rp_blessed_write wrote. Texts are owned by `arena`.
+ * Reads what rp_blessed_write wrote, or what somebody made of it.
  *
  * Errors: RP_E_INVALID (with the line), RP_E_MEMORY.
  */
@@ -533,6 +472,7 @@ RP_MUST_USE rp_status rp_blessed_read(const char *bytes, size_t length,
                                       rp_arena *arena, rp_blessed *blessed,
                                       rp_error *err);
 
+/* Appends the file of a scenario's blessed runs. */
 void rp_blessed_write(const char *scenario, const rp_blessed *blessed,
                       rp_text *out);
 
@@ -548,9 +488,8 @@ RP_MUST_USE rp_status rp_blessed_compare(const rp_model *model,
                                          rp_error *err);
 
 /*
- * The run as an `example` to stand at the end of a scenario's file: moves
- * wrapped at 120 columns, and all it comes to under `expect`. Appended to
- * `out`.
+ * Appends the run as an `example` to stand at the end of a scenario's file:
+ * moves wrapped at 120 columns, and all it comes to under `expect`.
  *
  * Errors: RP_E_INVALID (no fit name, one that is taken, a move that is not
  * offered, no end), RP_E_MEMORY.
@@ -632,8 +571,7 @@ typedef struct rp_mutation {
     uint32_t counts[RP_NOTICES];
     bool has_gate;    /* the gate was asked; else examples and prover only */
     bool is_complete; /* not cancelled */
-    const rp_report
-        *report; /* of the scenario itself; NULL: cancelled before */
+    const rp_report *report; /* of the scenario; NULL: cancelled before */
 } rp_mutation;
 
 /*
@@ -654,15 +592,14 @@ typedef struct rp_mutation_options {
 
 /*
  * Changes one thing of a scenario at a time and asks who would notice: the
- * examples, the blessed runs, the remarks of the prover, the gate. What nobody notices, no test
- * defends. Left out are texts, what waiting costs, and `shows` and `misses`,
- * which score nothing.
+ * examples, the blessed runs, the remarks of the prover, the gate. What nobody
+ * notices, no test defends. Left out are texts, what waiting costs, and
+ * `shows` and `misses`, which score nothing.
  *
  * A scenario with remarks of severity error is not mutated: `mutation` has
  * its report, and no items.
  *
- * `arena`     borrowed; owns what `mutation` points at
- * `mutation`  filled on success, and when it was cancelled, which is one
+ * `mutation`  filled when it was cancelled, too, which is a success
  *
  * Errors: RP_E_MEMORY, RP_E_LIMIT.
  */
@@ -671,123 +608,206 @@ RP_MUST_USE rp_status rp_mutate(const rp_model *model,
                                 rp_arena *arena, rp_mutation *mutation,
                                 rp_error *err);
 
-/* -------------------------------------------------------------- coverage */
+/* ----------------------------------------------------------- differences */
 
-/* How a scenario exercises a behaviour, from nothing to best. */
-typedef enum rp_cover {
-    RP_COVER_NONE,   /* nothing that can be reached lists it */
-    RP_COVER_MISSED, /* only choices that are known to miss it */
-    RP_COVER_WEAK,   /* a choice shows it that never is a best one */
-    RP_COVER_STRONG, /* a choice shows it that is a best one somewhere, in
-                        some fact set */
-    RP_COVERS
-} rp_cover;
+/* What became of something between two editions of a scenario. */
+typedef enum rp_change_kind {
+    RP_CHANGE_ADDED,     /* a part, or a value of one */
+    RP_CHANGE_GONE,      /* likewise */
+    RP_CHANGE_RENAMED,   /* perhaps: one part went, a very similar one came */
+    RP_CHANGE_REWORDED,  /* a text says something else */
+    RP_CHANGE_MOVED,     /* it leads elsewhere */
+    RP_CHANGE_REORDERED, /* the same things in another order */
+    RP_CHANGE_CHANGED,   /* any other value */
+    RP_CHANGE_KINDS
+} rp_change_kind;
 
-extern const char *const rp_cover_names[RP_COVERS]; /* "none", "missed" ... */
+/* Written names: "added", "gone", ... */
+extern const char *const rp_change_names[RP_CHANGE_KINDS];
 
-typedef struct rp_coverage_promise {
-    const char *id;
-    bool is_made; /* by something that can be reached */
-    bool is_kept;
-} rp_coverage_promise;
+typedef struct rp_change {
+    rp_change_kind kind;
+    const char *object;   /* "reply" */
+    const char *part;     /* "opening/own-it", as rp_detail; the new name */
+    const char *key;      /* "because"; "": the part as a whole */
+    const char *language; /* of a text; NULL: none */
+    const char *before;   /* value; of a renamed part its old name; NULL:
+                             there was none */
+    const char *after;    /* value; NULL: there is none */
+    uint32_t within;      /* parts that came or went with this one */
+    bool is_within;       /* came or went with the part it lies in */
+} rp_change;
 
-/* One scenario of the pack, held against the pack's tables. */
-typedef struct rp_coverage_scenario {
-    const char *id;
-    const char *title; /* "" where it is broken */
-    bool is_broken;    /* it has faults: nothing below is known */
-    bool is_exact;     /* else what cannot be reached may be counted */
-    rp_channel channel;
-    uint8_t chapter;        /* 0: not said */
-    uint8_t difficulty;     /* 0: not said */
-    const rp_cover *covers; /* pack->behaviour_count; NULL where broken */
-    const bool *criticals;  /* pack->critical_count: it can be done here */
-    uint32_t promise_count;
-    const rp_coverage_promise *promises;
-} rp_coverage_scenario;
-
-typedef struct rp_coverage {
-    const rp_pack *pack;
-    uint32_t scenario_count;
-    const rp_coverage_scenario *scenarios;
-} rp_coverage;
-
-/* What is held against what. */
-typedef struct rp_coverage_subject {
-    const rp_pack *pack;
-    const rp_model *model;
-    uint16_t language; /* of the title: index of the model's */
-    rp_budget budget;  /* for each walk */
-} rp_coverage_subject;
-
-/*
- * What one scenario exercises. Broken ones have no model: their rows are the
- * caller's to fill.
- *
- * `of`     borrowed for the call, with all it names
- * `arena`  borrowed; owns what `made` points at
- * `made`   filled on success
- *
- * Errors: RP_E_MEMORY, RP_E_STATE (cancelled), RP_E_LIMIT.
- */
-RP_MUST_USE rp_status rp_coverage_scan(const rp_coverage_subject *of,
-                                       rp_arena *arena,
-                                       rp_coverage_scenario *made,
-                                       rp_error *err);
-
-/* The best of all scenarios, and how many are as good. */
-rp_cover rp_coverage_best(const rp_coverage *of, uint32_t behaviour,
-                          uint32_t *count);
-
-/* How many scenarios offer a critical fault that can be reached. */
-uint32_t rp_coverage_criticals(const rp_coverage *of, uint32_t critical);
-
-/* Whether the pack has a scenario of this id, broken or not. */
-bool rp_coverage_has(const rp_coverage *of, const char *scenario);
-
-/*
- * A table for spreadsheets (RFC 4180): a row a behaviour, a column a
- * scenario. A cell that a spreadsheet would take for a formula begins with an
- * apostrophe. Appended to `out`; a refused growth shows in out->failed.
- */
-void rp_coverage_csv(const rp_coverage *of, rp_text *out);
-
-/* ------------------------------------------------------------ templates */
-
-enum {
-    RP_NEW_FILES_MAX = 8
-};
-
-/* A scenario to begin with: the template under names of one's own. */
-typedef struct rp_new_order {
-    const char *scenario; /* its id */
-    const char *pack;     /* the pack's id, where it is made too */
-    bool makes_pack;
-    uint32_t language_count; /* of the pack; texts are written in English */
-    const char *const *languages;
-} rp_new_order;
-
-typedef struct rp_new_file {
-    const char *name; /* in the pack's folder: "locale/my-call.zh.po" */
-    const char *bytes;
-    size_t length;
-} rp_new_file;
-
-typedef struct rp_new_files {
+typedef struct rp_changes {
+    const rp_change *items;
     uint32_t count;
-    rp_new_file items[RP_NEW_FILES_MAX];
-} rp_new_files;
+} rp_changes;
 
 /*
- * Makes the files of a new scenario, and of a new pack. They pass
- * `rapport check` as they are. Of other languages than English only Chinese
- * comes with them.
+ * Everything in which two documents differ, part by part in the order of the
+ * new one; what is gone comes last. A part that came or went tells the first
+ * text in it as its value.
  *
- * `files`  filled on success, owned by `arena`
+ * Parts of the same kind in the same place count as renamed where at least
+ * half of their words and values are the same (Dice's coefficient over both
+ * bags, what lies in them included).
  *
  * Errors: RP_E_MEMORY.
  */
-RP_MUST_USE rp_status rp_new_make(const rp_new_order *order, rp_arena *arena,
-                                  rp_new_files *files, rp_error *err);
+RP_MUST_USE rp_status rp_diff_documents(const rp_document *before,
+                                        const rp_document *after,
+                                        rp_arena *arena, rp_changes *changes,
+                                        rp_error *err);
+
+/* A checked scenario, and what is proven of it. All borrowed. */
+typedef struct rp_proven {
+    const rp_model *model;
+    const rp_report *report;
+    bool is_quick; /* without odds, weights and gate */
+} rp_proven;
+
+typedef enum rp_measure {
+    RP_MEASURE_PAR,       /* of a set: "L14 E12 R20" */
+    RP_MEASURE_BEST,      /* of a set: its moves */
+    RP_MEASURE_FINDING,   /* "subject": the sentence */
+    RP_MEASURE_TRAP,      /* by move: the fewest moves before it */
+    RP_MEASURE_ODDS,      /* by guesser: per cent, at the own marks */
+    RP_MEASURE_EXAM_ODDS, /* by guesser: per cent, at the exam mark */
+    RP_MEASURE_GATE,      /* "open", "shut" */
+    RP_MEASURE_MISSING,   /* by code: what keeps the gate shut */
+    RP_MEASURES
+} rp_measure;
+
+/* Written names: "par", "best", ... */
+extern const char *const rp_measure_names[RP_MEASURES];
+
+typedef struct rp_measured {
+    rp_measure what;
+    uint16_t set;             /* from 1; 0: of all */
+    const char *name;         /* the move, guesser, subject or code; "": none */
+    const char *before;       /* NULL: it was not there */
+    const char *after;        /* NULL: it is not there */
+    const char *pattern;      /* of a FINDING, a MISSING: what `after`, else
+                                 `before`, was made of */
+    const char *const *words; /* and of which words; see rp_sentence */
+} rp_measured;
+
+typedef struct rp_measures {
+    const rp_measured *items;
+    uint32_t count;
+} rp_measures;
+
+/*
+ * In what the proofs of two editions differ, and in nothing else. Odds and
+ * gate are left out where either is quick.
+ *
+ * Errors: RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status rp_diff_proofs(const rp_proven *before,
+                                     const rp_proven *after, rp_arena *arena,
+                                     rp_measures *measures, rp_error *err);
+
+/* ------------------------------------------------------------- revisions */
+
+enum {
+    RP_REVISION_PATH_MAX = 1024
+};
+
+/* A scenario file as git knew it at a revision: "HEAD~3", "a/b.lua". */
+typedef struct rp_revision {
+    const char *name;   /* what `git rev-parse` understands */
+    const char *path;   /* from the top of the repository, else from `folder` */
+    const char *folder; /* somewhere inside the work tree; "." */
+} rp_revision;
+
+/* Where the files of a revision lie while they are needed. */
+typedef struct rp_unpacked {
+    char folder[RP_REVISION_PATH_MAX];
+    char path[RP_REVISION_PATH_MAX]; /* the scenario in it */
+} rp_unpacked;
+
+/*
+ * Writes a scenario file of a revision, and the pack around it, into a new
+ * folder of the caller's own: pack.lua, lib/ and locale/ as they were then.
+ *
+ * `unpacked`  to be removed with rp_revision_remove; empty on failure
+ *
+ * Errors: RP_E_IO (git is missing, no folder can be made), RP_E_INVALID (no
+ * repository, revision or file of that name), RP_E_LIMIT, RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status rp_revision_unpack(const rp_revision *revision,
+                                         rp_arena *arena, rp_unpacked *unpacked,
+                                         rp_error *err);
+
+/* Removes the folder and what was written into it. */
+void rp_revision_remove(const rp_unpacked *unpacked);
+
+/* ----------------------------------------------------- translation files */
+
+/*
+ * A pack's texts in another language are gettext PO files: `locale/LANG.po`
+ * for the pack, `locale/SCENARIO.LANG.po` beside it for a scenario. An entry
+ * has the place as its context, or none: then it serves every place of the
+ * file's reach that has no entry of its own.
+ */
+typedef struct rp_translation_part {
+    const char *scenario;    /* its id; NULL: the pack itself */
+    const rp_written *texts; /* borrowed, as loading gave them */
+    uint32_t count;
+    const char *old; /* its PO file as it is; NULL: none */
+    size_t old_length;
+} rp_translation_part;
+
+typedef struct rp_translation_order {
+    const char *language; /* "zh" */
+    const char *project;  /* for the header of a new file: "telecom 2025.1" */
+    const rp_translation_part *parts; /* the pack first */
+    uint32_t part_count;
+} rp_translation_order;
+
+typedef struct rp_translation_file {
+    const char *name;  /* "locale/zh.po" */
+    const char *bytes; /* owned by the arena; NULL: no such file is needed */
+    size_t length;
+    bool is_changed; /* it differs from the old one */
+    uint32_t total;  /* entries that are needed */
+    uint32_t translated;
+    uint32_t fuzzy; /* stale: a translation of what stood there before */
+} rp_translation_file;
+
+/*
+ * A file's name in the pack: "locale/my-call.zh.po", of the pack itself
+ * (`scenario` is NULL) "locale/zh.po". NULL when memory is refused.
+ */
+const char *rp_translation_name(const char *scenario, const char *language,
+                                rp_arena *arena);
+
+/*
+ * Makes each part's PO file anew, with gettext's own tools: what is still
+ * said keeps its translation, what was reworded keeps the old one, marked
+ * fuzzy with the old text beside it, what is gone goes to the end as
+ * obsolete, what is new is empty. A text that stands in several scenarios has
+ * one entry in the pack's file, one that stands several times in a scenario
+ * one in its own, unless they have entries of their own already. Making it
+ * twice changes nothing.
+ *
+ * `files`  part_count of them; nothing to rely on after a failure
+ *
+ * Errors: RP_E_IO (gettext is missing), RP_E_INVALID (an old file is no PO
+ * file; the sentence names it), RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status rp_translation_make(const rp_translation_order *order,
+                                          rp_arena *arena,
+                                          rp_translation_file *files,
+                                          rp_error *err);
+
+/* ---------------------------------------------------------------- errors */
+
+/*
+ * The sentences in which the calls above fail, as patterns with NULL at the
+ * end: phrases for rp_phrase, so that a front end can say them in another
+ * language.
+ */
+extern const char *const rp_author_errors[];
 
 #endif

@@ -122,6 +122,7 @@ void rp_document_free(rp_document *document); /* NULL does nothing */
 typedef struct rp_written {
     const char *context;
     const char *text;
+    const char *key; /* it was written under: "says", "because"; constant */
 } rp_written;
 
 const rp_written *rp_document_written(const rp_document *document,

@@ -242,6 +242,23 @@ static void no_cell_is_a_formula(void **unused)
     close_drill(&d);
 }
 
+static void no_sign_hides_a_formula(void **unused)
+{
+    (void)unused;
+    const rp_pack_behaviour row = {
+        .id = "b", .section = "1", .strong = "\t =1+1", .mistake = "＝1+1"};
+    const rp_pack pack = {.behaviour_count = 1, .behaviours = &row};
+    const rp_coverage all = {&pack, 0, NULL};
+    rp_text csv;
+
+    rp_text_init(&csv, rp_alloc_default());
+    rp_coverage_csv(&all, &csv);
+
+    assert_non_null(strstr(csv.bytes, "\"'\\u{9} =1+1\""));
+    assert_non_null(strstr(csv.bytes, "\"'＝1+1\""));
+    rp_text_clear(&csv);
+}
+
 /* ----------------------------------------------------------------- memory */
 
 static void coverage_survives_refused_memory(void **unused)
@@ -281,6 +298,7 @@ int main(void)
         cmocka_unit_test(the_best_of_all_scenarios_counts),
         cmocka_unit_test(csv_gives_back_every_cell),
         cmocka_unit_test(no_cell_is_a_formula),
+        cmocka_unit_test(no_sign_hides_a_formula),
         cmocka_unit_test(coverage_survives_refused_memory),
     };
 

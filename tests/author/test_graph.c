@@ -412,7 +412,7 @@ static void without_graphviz_one_sentence_says_so(void **unused)
     rp_text_init(&svg, rp_alloc_default());
     assert_int_equal(rp_graph_svg(&d.graph, NULL, &svg, &error), RP_E_IO);
     assert_string_equal(error.message,
-                        "dot is not installed; install graphviz");
+                        "`dot` is not installed; install graphviz.");
     (void)setenv("PATH", kept, 1); // NOLINT(concurrency-mt-unsafe)
     rp_text_clear(&svg);
     done(&d);

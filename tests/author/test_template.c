@@ -53,7 +53,7 @@ static void nothing_keeps_the_names_of_the_template(void **state)
     rp_arena_clear(&arena);
 }
 
-static void an_english_pack_says_nothing_of_chinese(void **state)
+static void an_english_pack_keeps_chinese_as_a_comment(void **state)
 {
     rp_new_order order = whole;
     rp_arena arena;
@@ -63,7 +63,10 @@ static void an_english_pack_says_nothing_of_chinese(void **state)
     rp_new_files files = made(&order, &arena);
 
     assert_int_equal(files.count, 2);
-    assert_null(strstr(file_of(&files, "pack.lua")->bytes, "zh"));
+    const char *pack = file_of(&files, "pack.lua")->bytes;
+    assert_null(strstr(pack, "\n        zh = "));
+    assert_non_null(strstr(pack, "\n        -- zh = { agent"));
+    assert_non_null(strstr(pack, "\n        -- zh = { \"请\""));
     assert_non_null(
         strstr(file_of(&files, "pack.lua")->bytes, "languages = { \"en\" }"));
     rp_arena_clear(&arena);
@@ -81,6 +84,27 @@ static void a_pack_that_is_there_is_left_alone(void **state)
     assert_int_equal(files.count, 2);
     assert_null(file_of(&files, "pack.lua"));
     assert_null(file_of(&files, "locale/zh.po"));
+    rp_arena_clear(&arena);
+}
+
+/* Its behaviours and critical faults are not those of the template's pack. */
+static void what_another_pack_lacks_is_a_comment(void **state)
+{
+    rp_new_order order = whole;
+    rp_arena arena;
+    rp_new_files files = made(&order, &arena);
+    (void)state;
+
+    assert_non_null(
+        strstr(file_of(&files, "my-call.lua")->bytes, "\n        shows = {"));
+    rp_arena_clear(&arena);
+    order.makes_pack = false;
+    files = made(&order, &arena);
+    const char *text = file_of(&files, "my-call.lua")->bytes;
+    assert_non_null(strstr(text, "\n        -- shows = {"));
+    assert_non_null(strstr(text, "\n        -- misses = {"));
+    assert_non_null(strstr(text, "\n        -- critical = "));
+    assert_null(strstr(text, "\n        shows = {"));
     rp_arena_clear(&arena);
 }
 
@@ -106,8 +130,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(nothing_keeps_the_names_of_the_template),
-        cmocka_unit_test(an_english_pack_says_nothing_of_chinese),
+        cmocka_unit_test(an_english_pack_keeps_chinese_as_a_comment),
         cmocka_unit_test(a_pack_that_is_there_is_left_alone),
+        cmocka_unit_test(what_another_pack_lacks_is_a_comment),
         cmocka_unit_test(refused_memory_is_an_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

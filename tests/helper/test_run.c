@@ -21,9 +21,10 @@ static void include_runs_a_library_once(void **state)
     (void)state;
     const harness_file files[] = {
         {HELPER_FILE_LIBRARY, "lib/count.lua",
-         "count = (count or 0) + 1 return { n = count }"},
+         "count = count + 1 return { n = count }"},
         {HELPER_FILE_LIBRARY, "lib/none.lua", ""},
         {HELPER_FILE_SCENARIO, "call.lua",
+         "count = 0\n"
          "local a, b = include \"lib/count\", include \"lib/count\"\n"
          "turn \"t\" { a.n, a == b, include \"lib/none\" == nil }"},
     };

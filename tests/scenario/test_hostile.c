@@ -14,7 +14,9 @@ enum {
 static const char sample[] =
     "{'declarations':["
     "{'@':'pack','at':[1,1],'body':{'id':'p','languages':['en','zh'],"
-    "'rate':{'en':{'agent':150,'customer':160}},'polite':{'en':['please']}}},"
+    "'rate':{'en':{'agent':150,'customer':160},"
+    "'zh':{'agent':240,'customer':250}},"
+    "'polite':{'en':['please'],'zh':['qing']}}},"
     "{'@':'defaults','at':[1,2],'body':{'pass':70,'silence':{'after':20,"
     "'patience':-5}}},"
     "{'@':'section','id':'7.1','at':[1,3],'body':{'title':'Calm'}},"

@@ -45,7 +45,7 @@ static void every_word_of_the_language_is_a_function(void **state)
 {
     static const char *const words[] = {
 #define RP_WORD(name, is_named, place) name,
-#include "helper/list_words.h"
+#include "rapport/list_words.h"
 #undef RP_WORD
         "include",  "money", "name",  "date",   "clock",
         "datetime", "range", "after", "weekday"};

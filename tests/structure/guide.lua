@@ -6,10 +6,11 @@
 --     lua turn                     what stands in the braces of a turn
 --     lua keys                     keys of the header
 --     lua lib NAME                 a file of lib/, for the blocks behind it
---     lua pack                     pack.lua, for the pack-turn behind it
+--     lua pack                     pack.lua, checked with a call in it, and for the pieces behind it
 --     lua pack-turn                a turn in that pack
 --     po                           entries of a translation file
--- Anything else (a command, its output) is left alone. In pieces a missing `because` is no fault.
+-- Anything else (a command, its output) is left alone. In pieces a missing `because` is no fault. What the telecom pack
+-- has in lib/ may be included, as if it had been copied.
 
 local rapport = arg[1]
 local work = io.popen("mktemp -d"):read("l")
@@ -83,6 +84,11 @@ makers["pack-turn"] = function(block)
     return "pack/guide.lua", with_ending(header("", "hello") .. 'turn "hello" {\n' .. block.text .. "}\n")
 end
 
+function makers.pack(block)
+    write("pack/pack.lua", block.text)
+    return "pack/guide.lua", with_ending(header("", "hello") .. plain_turn)
+end
+
 local function try(block)
     local make = makers[block.kind]
     if block.kind == "" then
@@ -90,8 +96,6 @@ local function try(block)
         check(block, write("alone/" .. id .. ".lua", block.text), true)
     elseif block.kind == "lib" then
         write("alone/lib/" .. block.rest .. ".lua", block.text)
-    elseif block.kind == "pack" then
-        write("pack/pack.lua", block.text)
     elseif make ~= nil then
         local name, text = make(block)
         check(block, write(name, text), false)
@@ -123,6 +127,8 @@ local function read(page)
     end
 end
 
+os.execute(("mkdir -p '%s/alone' && cp -r '%s/../../scenarios/telecom/lib' '%s/alone'")
+    :format(work, arg[0]:match("^(.*)/") or ".", work))
 for i = 2, #arg do read(arg[i]) end
 os.execute("rm -rf '" .. work .. "'")
 print(count .. " examples")

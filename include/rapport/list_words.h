@@ -1,6 +1,7 @@
 /*
  * The words of the scenario language: name, whether a name in quotes comes
- * first, and where the word may stand. Each includer defines RP_WORD.
+ * first, and where the word may stand. Each includer defines RP_WORD. Both
+ * sides of the helper's pipe read this list.
  *
  *   ALONE   only by itself, outside every other table
  *   INSIDE  only in the body of another word
