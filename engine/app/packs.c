@@ -128,9 +128,8 @@ rp_status rp_app_scenarios(const rp_app_options *options, const char *pack,
                            rp_error *err)
 {
     shelf found = {.arena = arena};
-    rp_status status = pack == NULL
-                           ? list_installed(options, &found, err)
-                           : list_pack(options, pack, &found, err);
+    rp_status status = pack == NULL ? list_installed(options, &found, err)
+                                    : list_pack(options, pack, &found, err);
 
     if (status == RP_OK) {
         *files =

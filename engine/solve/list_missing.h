@@ -50,21 +50,21 @@ MISSING(CHOICES, "choices",
         "Add turns, or a fourth reply where there are three. Anytime replies "
         "and forms do not count.",
         "turn \"modem\" { …, reply …, reply …, reply … }")
-MISSING(PAR, "par",
-        "With so few points one reply decides the score.",
+MISSING(PAR, "par", "With so few points one reply decides the score.",
         "The par of {1} is {2} in fact set {3}; six is the least.",
         "Let more replies earn points in it, or none: a score without "
         "points is not assessed.",
         "-- only one reply of the whole call has `empathy`")
-MISSING(STRONG_RUNS, "strong-runs",
-        "Every flawless run must score full marks in each score; here one "
-        "does not.",
-        "In fact set {1} a run without regret reaches only {2} % in {3}: {4} of "
-        "{5} points; 95 % is the least.",
-        "Where two replies are equally good in sum, let them earn the same "
-        "scores, or make one of them better. Where no best run earns the par, "
-        "a detour earns it: look for points that can be earned twice.",
-        "-- equally good: { listening = 3 } and { empathy = 3 }")
+MISSING(
+    STRONG_RUNS, "strong-runs",
+    "Every flawless run must score full marks in each score; here one "
+    "does not.",
+    "In fact set {1} a run without regret reaches only {2} % in {3}: {4} of "
+    "{5} points; 95 % is the least.",
+    "Where two replies are equally good in sum, let them earn the same "
+    "scores, or make one of them better. Where no best run earns the par, "
+    "a detour earns it: look for points that can be earned twice.",
+    "-- equally good: { listening = 3 } and { empathy = 3 }")
 MISSING(BLIND_ODDS, "blind-odds",
         "Somebody who clicks blindly would pass too often.",
         "Blind guessing passes the exam mark with {1} %; 1 % is the most.",
@@ -80,8 +80,7 @@ MISSING(TEST_WISE_ODDS, "test-wise-odds",
         "customer's words in weak replies; not always there: a guarded wrong "
         "reply beside a guarded right one.",
         "-- the best reply of every turn is the longest")
-MISSING(BECAUSE, "because",
-        "In an exam pool every reply explains itself.",
+MISSING(BECAUSE, "because", "In an exam pool every reply explains itself.",
         "Replies without `because`: {1}, `{2}` first.",
         "Say in one or two sentences what makes the reply strong or weak.",
         "reply \"hold\" { \"One moment.\" }")
