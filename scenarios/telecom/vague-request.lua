@@ -22,7 +22,7 @@ scenario "vague-request" {
     customer   = { name = "{caller}", kind = "individual", face = "woman-46", voice = "woman",
                    about = { "46", "Everyday 59" } },
     mood       = { calm = 40, trust = 45, patience = 40 },
-    vars       = { told = false, knows_need = false },
+    vars       = { told = false, missed = false, knows_need = false },
     process    = { "listen", "understand", "solve", "feed back" },
     start      = "opening",
     hangs_up   = "gave-up",
@@ -46,7 +46,6 @@ facts {
         f.since = date_of(after(f.at, { days = -f.days_ago }))
         f.last  = date_of(after(f.at, { days = f.days_left }))
         if f.moved or f.muted then f.noted = f.since end
-        if f.moved then f.held = f.since end
         assert(weekday(f.last) <= 5 and f.days_ago <= 6)
         f.cause, f.ask_after, f.days_ago, f.days_left = nil, nil, nil, nil
         wrapup.clocks(f)
@@ -55,23 +54,23 @@ facts {
     { caller = name { "Sun Li", family = "Sun", title = "Ms" }, at = datetime "2025-09-15 11:00", line = "7316",
       cause = "filter",  locked = true,  days_ago = 2, ask_after = 1, days_left = 4,
       need = "my medical insurance", fee = money(400), held = date "2014-03-08",
-      noted = date "2025-09-04", entry = "By phone: August bill explained. Nothing changed on the line." },
+      noted = date "2025-09-12", entry = "In the shop: phone looked at. Settled." },
 
     { caller = name { "Fang Yun", family = "Fang", title = "Ms" }, at = datetime "2025-10-23 15:30", line = "2290",
       cause = "blocked", locked = false, days_ago = 2, ask_after = 1, days_left = 5,
       need = "the heating for the winter", fee = money(1860), held = date "2011-06-20",
-      noted = date "2025-10-14", entry = "By phone: asked for the bill by text. Nothing changed on the line." },
+      noted = date "2025-10-20", entry = "In the shop: too much advertising. Settled." },
 
     { caller = name { "Jiang Hong", family = "Jiang", title = "Ms" }, at = datetime "2025-11-18 14:15",
       line = "5841",
       cause = "moved",   locked = true,  days_ago = 4, ask_after = 2, days_left = 6,
-      need = "my evening class, bookkeeping", fee = money(980), held = date "2025-11-14",
-      noted = date "2025-11-14", entry = "In the shop: new number at her own wish; the old one is closed." },
+      need = "my evening class, bookkeeping", fee = money(980), held = date "2015-05-11",
+      entry = "In the shop: unwanted calls. Settled." },
 
     { caller = name { "Shao Min", family = "Shao", title = "Ms" }, at = datetime "2025-11-11 10:00", line = "4408",
       cause = "muted",   locked = true,  days_ago = 3, ask_after = 1, days_left = 6,
       need = "my daughter’s room, the deposit", fee = money(1500), held = date "2016-01-12",
-      noted = date "2025-11-08", entry = "In the shop: no more advertising. All service messages switched off." },
+      entry = "In the shop: question about messages. Settled." },
 }
 
 effects {
@@ -86,7 +85,7 @@ effects {
 record "account" { title = "Account", kind = "account",
     { "Plan",              "Everyday 59" },
     { "Line",              "the number ending {line}" },
-    { "This number since", "{held}" },
+    { "Customer since",    "{held}" },
     { "Before any change", "service password, keyed in by the caller", mark = true },
 }
 
@@ -142,40 +141,36 @@ anytime {
 turn "opening" {
     says = "Hello? Yes, sorry. It’s my phone. ~It isn’t right.~ I could do with some help, I suppose. If that’s \z
             something you do. If not I’ll leave it.",
-    cue  = "[hesitant; a spoon goes round in a cup]",
+    cue  = "[on the landline; a spoon goes round in a cup]",
     hint = "She has not said what is wrong. Do you know it yet?",
     to   = "words",
 
     reply "what-kind" {
-        "Hello, it’s what I do. My name is Lin; may I ask yours? And then, what kind of help: what should the \z
-         phone do that it isn’t doing?",
-        hears = "{caller}. [the spoon stops] What it should do. Now you’re asking.",
+        "Hello, yes, we do. I’m Lin; may I ask your name? And what were you trying to do with it?",
+        hears = "{caller}. [the spoon stops] What I was trying. Now you’re asking.",
         listening = 2, empathy = 1, feels = "heard", step = "listen", shows = { "2.4-b", "2.1-c" },
         because = "Greets her, asks her name and guesses nothing: it asks what kind of help, from her side of \z
                    the phone.",
     },
     reply "by-the-card" {
-        "Hello, thank you for calling Qinghe Telecom, my name is Lin. Who am I speaking with, please, and how \z
-         may I help you today?",
+        "Hello, Qinghe Telecom, my name is Lin. Who am I speaking with, and how may I help you?",
         hears = "{caller}. How. If I knew how, I’d have done it myself, wouldn’t I.",
         empathy = 1, feels = "lukewarm", step = "listen",
         because = "Courteous and correct. But she has just said that she cannot tell you how, and it asks her \z
                    just that.",
     },
     reply "network" {
-        "Don’t worry, that’s the network nine times out of ten. Would you put it in flight mode for ten seconds, \z
-         please, and then out again?",
-        hears = "Flight… where would that be? [a pause] I don’t want to break anything.",
+        "Hello, Lin here, who’s speaking? That may be the network: put flight mode on and off again?",
+        hears = "{caller}. Flight… where would that be? [a pause] I don’t want to break anything.",
         listening = -2, empathy = -1, feels = "brushed_off", to = "never-mind", misses = { "2.4-b", "2.1-c" },
         because = "A cure for a guess. She now has two things she does not understand.",
     },
     reply "which-is-it" {
-        "We’ll soon have it. Is it the calls, the messages or the internet? Is it slow? Does it charge? And is \z
-         it the phone or the SIM card?",
-        hears = "Yes. No. Sorry, what was the third one?",
-        listening = -2, feels = "brushed_off", to = "never-mind", misses = { "2.4-b", "7.2-b" },
-        because = "Six doors at once, and she is to know which is hers. One open question would have let her \z
-                   choose the words.",
+        "Hello, my name is Lin, and yours, please? Is it calls that trouble you, or the messages?",
+        hears = "{caller}. The calls… no. It’s neither, what I’ve got. Sorry.",
+        listening = -1, feels = "brushed_off", to = "never-mind", misses = { "2.4-b", "7.2-b" },
+        because = "Two doors, and she sees herself behind neither. An open question would have let her choose \z
+                   the words.",
     },
     silence { after = 15, patience = -10 },
 }
@@ -198,15 +193,15 @@ turn "never-mind" {
                    nothing a minute ago.",
     },
     reply "here-for-you" {
-        "You’re not keeping me from anything, I’m happy to help, that’s what I’m here for. So tell me, please, \z
-         what can I do for you?",
-        hears = "That’s kind. If I could only say it.",
+        "Please stay, {caller:formal}, that was too fast, it was my doing. You’re not keeping me. Is it perhaps \z
+         something on the internet?",
+        hears = "That’s kind. On the internet… I wouldn’t know.",
         listening = -1, feels = "lukewarm", step = "listen",
-        because = "Friendly, and it keeps her on the line. But it hands her the same riddle a second time.",
+        because = "Friendly, and it keeps her on the line. But it is one more guess that she can only shrug at.",
     },
     reply "go-to-the-shop" {
         "Then the shop is best for you, they can take the phone in their own hands. They’re open till eight, and \z
-         you won’t need to book.",
+         there’s no need to book.",
         hears = "They talk so fast in there. [not moving] …You couldn’t, could you? Quickly?",
         listening = -1, resolution = -2, feels = "let_down", misses = { "2.4-b" },
         because = "Sounds helpful and sends her away with the same sentence: “it isn’t right”. There it has to \z
@@ -245,30 +240,30 @@ turn "words" {
                    don’t.",
     },
     reply "last-time" {
-        "Good, then take me along to the last time, just as it was: where were you, what did you press, what \z
+        "Thank you, {caller:formal}. Take me along to the last time: where were you, what did you press, what \z
          came and what didn’t?",
         hears = "The last time. Yes. That I can tell you.",
         listening = 2, empathy = 1, feels = "heard", shows = { "7.2-b", "1.2-h" },
         because = "A scene needs no vocabulary. She tells what happened, and you listen for what it is called.",
     },
     reply "from-whom" {
-        "I see, thank you. So that I can place it: are they from people you know, the ones that don’t come, or \z
-         from somebody else?",
+        "I see. So that I can place it: are they from people you know, the ones that don’t come, or from \z
+         somebody else?",
         hears = "From people… no. People come.",
         listening = 1, feels = "lukewarm",
         because = "A fair question and the right direction. But it lets her say only yes or no to your idea of it.",
     },
     reply "off-and-on" {
-        "Ah, that’s just the phone hanging, they all do it now and then. Please switch it off and on again, and \z
-         you’ll see, it all comes.",
+        "That sounds like the phone hanging, they do that when they’ve been on for weeks. Would you switch it \z
+         off and on once more?",
         hears = "I’ve done that. I do it with the kettle as well.",
         listening = -1, resolution = -1, feels = "brushed_off", misses = { "2.3-a", "2.4-b" },
         to = { { "seen 'never-mind'", "story" }, "never-mind" },
         because = "The second sentence was not waited for. She has started, and a standard fix stops her.",
     },
     reply "one-by-one" {
-        "Then let’s tick it off, please: can you call? Can you be called? How many bars? Is mobile data on? And \z
-         is it just at home?",
+        "Let’s go through it, {caller:formal}: can you call? Can you be called? How many bars? Is mobile data \z
+         on? Is it just at home?",
         hears = "Yes, yes, four, I don’t know, and… what was the last one?",
         listening = -2, feels = "brushed_off", misses = { "7.2-b", "1.2-h" },
         to = { { "seen 'never-mind'", "story" }, "never-mind" },
@@ -281,15 +276,15 @@ turn "words" {
 
 turn "story" {
     says = {
-        { "This morning, at the kitchen table. The bank’s thing says ‘code sent’. People ring, that works, my \z
-           sister’s cat comes, a photo. ~The parcel one doesn’t, the girl has to look me up by name~, and the \z
+        { "This morning, at the kitchen table. The bank’s thing says ‘code sent’. People ring, that works, ~my \z
+           sister’s cat comes~, a photo. ~The parcel one doesn’t, the girl has to look me up by name~, and the \z
            bank’s doesn’t. Five times I pressed. ~‘Come back tomorrow’~, it says now. Like a shop.",
           when = "fact.all" },
-        { "This morning, at the kitchen table. The bank’s thing says ‘code sent’. People ring, that works, my \z
-           sister’s cat comes, a photo, ~the parcel one comes on the dot~. The bank’s doesn’t. Five times I \z
+        { "This morning, at the kitchen table. The bank’s thing says ‘code sent’. People ring, that works, ~my \z
+           sister’s cat comes~, a photo, ~the parcel one comes every time~. The bank’s doesn’t. Five times I \z
            pressed. ~‘Come back tomorrow’~, it says now. Like a shop.", when = "fact.locked" },
-        "This morning, at the kitchen table. The bank’s thing says ‘code sent’. People ring, that works, my \z
-         sister’s cat comes, a photo, ~the parcel one comes on the dot~. The bank’s doesn’t. ~Twice I pressed~, \z
+        "This morning, at the kitchen table. The bank’s thing says ‘code sent’. People ring, that works, ~my \z
+         sister’s cat comes~, a photo, ~the parcel one comes every time~. The bank’s doesn’t. ~Twice I pressed~, \z
          then I laid it on its face and did the dishes.",
     },
     cue  = "[getting into it; the cup is pushed aside]",
@@ -297,16 +292,16 @@ turn "story" {
     to   = "since",
 
     reply "to-do-with-messages" {
-        "Thank you, now I’m in the picture: it’s to do with the messages, not with the calls. Let’s have a look \z
-         at that together, shall we?",
+        "May I say it back? You can ring and be rung, pictures come as well, and it’s with the messages that \z
+         something’s stuck. Is that it?",
         hears = "With the messages. If you say so.",
         feels = "lukewarm",
         because = "Half of what she said. Whose messages stay away is the other half, and it is the half that \z
                    decides.",
     },
     reply "back-to-the-bank" {
-        "Well, then the network’s all right, that’s good news! If the bank’s code doesn’t come, would you ask \z
-         the bank first, please?",
+        "Thank you, {caller:formal}, then our side is working. If the bank says ‘sent’, would you ask the bank \z
+         first where it sends it to?",
         hears = "I did. They said, ask your phone people. So here I am.",
         listening = -1, resolution = -2, feels = "let_down", misses = { "7.1-d" },
         because = "Everybody is right and nobody looks. Where a code gets lost, the two of you can find out here.",
@@ -339,42 +334,55 @@ turn "story" {
 }
 
 turn "since" {
-    says = "But why just those? ~I haven’t done anything to it.~ I never do anything to it. I’m glad when it’s on.",
+    says = "But why does that happen? ~I haven’t done anything to it.~ I never do anything to it. I’m glad when \z
+            it’s on.",
     cue  = "[on her guard, and half apologising already]",
     hint = "Since when, and what was different then? And nobody is to blame.",
     to   = "cause",
 
     reply "what-was-different" {
-        "I believe you. Let’s go back to the last day they came: what was different around then? However small, \z
-         and whoever it was that did it.",
+        "Please go back to the last day they came, {caller:formal}: what was going on then, at home or out, that \z
+         isn’t every day?",
         hears = "Different. …Wait.",
         listening = 2, empathy = 1, feels = "heard", set = { told = true }, shows = { "1.2-h", "7.2-b" },
-        because = "Believes her first, then asks for the change and not for the culprit. So small things may \z
-                   come up as well.",
+        because = "Asks for the days and not for the culprit. So small things may come up as well.",
     },
     reply "which-date" {
-        "Of course not. Then just for my form here, if I may: on what date did it start, and has somebody else \z
-         had the phone in hand?",
+        "I believe you. For the form here, please: on what date did it start, and has anybody else had the phone \z
+         in hand?",
         hears = "Somebody else. Is that bad? …Wait.",
         listening = 1, feels = "lukewarm", set = { told = true },
         because = "The right two questions, asked like a policeman. She answers, and from now on more carefully.",
     },
     reply "one-of-these" {
-        "Of course you haven’t. Only, something must have been changed: a setting, an update, a program, a list? \z
-         Which of those was it, please?",
+        "I’m sure you haven’t. It could be a setting, though, an update, a program or a list: which one of those \z
+         was new?",
         hears = "None. I think. What sort of list?",
         listening = -2, empathy = -1, feels = "brushed_off", misses = { "7.2-b", "1.2-h" },
-        because = "It says “of course” and then accuses her in four words she does not use. So the answer is no.",
+        because = "It says “I’m sure” and then asks in four words she does not use. So the answer is no.",
     },
     reply "start-afresh" {
-        "Then let’s not search any longer. Please reset all the network settings, that clears it whatever it \z
-         was, and you needn’t think back.",
+        "Thank you, {caller:formal}, then we needn’t search: would you reset the network settings? That undoes \z
+         whatever it was.",
         hears = "Reset. …Are the photographs gone then?",
         listening = -1, resolution = -1, feels = "brushed_off", misses = { "2.3-a" },
         because = "A cure before there is a cause. Her calls and messages work, so it is not the network that \z
                    needs setting right.",
     },
 }
+
+-- The right cause. Only what was heard counts as listening: not a lucky guess, and not the second attempt.
+local function found(spec)
+    local function outcome(when, listening, hears)
+        return { when = spec.when .. " and " .. when, hears = hears, because = spec.because, listening = listening,
+                 resolution = 1, feels = "helped", to = "need", shows = { "2.3-a" } }
+    end
+    return {
+        outcome("told and not missed", 2, spec.hears),
+        outcome("told and missed",     0, spec.hears),
+        outcome("not told",            0, spec.untold),
+    }
+end
 
 turn "cause" {
     says = {
@@ -388,16 +396,16 @@ turn "cause" {
           when = "said 'ask-again'" },
         { "Well? ~What else might it be?~ I’ll believe anything by now.", when = "seen 'muddle'" },
         { "{since:weekday}. My son came for lunch, the phone had got so slow. ~He put some cleaning program on \z
-           it~, with a little broom. It runs much better since. So that can’t be it.",
+           it~, with a little broom. ~It runs much better since.~ So that can’t be it.",
           when = "told and fact.filter" },
-        { "{since:weekday}. I’d won a rice cooker, it said. I wanted that gone, so ~I tapped ‘block’~, and \z
+        { "{since:weekday}. ~I’d won a rice cooker, it said.~ I wanted that gone, so ~I tapped ‘block’~, and \z
            everything jumped up a line, they do that. Something went, anyway. So that can’t be it.",
           when = "told and fact.blocked" },
-        { "{since:weekday}. I had the new number from you, because of all those salesmen. ~I told everybody~, \z
+        { "{since:weekday}. I had the new number from you, ~because of all those salesmen.~ ~I told everybody~, \z
            family, neighbours, the parcel people, a whole evening. So that can’t be it.",
           when = "told and fact.moved" },
         { "{since:weekday}. I was in your shop, because of the advertising. ~The young man switched it off for \z
-           me~, clack, clack. So peaceful since. He was nice. So that can’t be it.", when = "told" },
+           me~, clack, clack. ~So peaceful since.~ He was nice. So that can’t be it.", when = "told" },
         "So. ~Is it broken, or is it me?~ You can say so. I’m used to it.",
     },
     cue  = "[thinking aloud]",
@@ -408,45 +416,54 @@ turn "cause" {
         { "filtered",
           "I think it’s a cleaning program: it takes the bank for an advertiser and has it on its filter list. \z
            Nothing’s broken, the codes are just put aside.",
-          right = { when = "fact.filter",
+          right = found { when = "fact.filter",
                     hears = "So they’re lying there? All of them? [a laugh] He’s cleaned up, then.",
-                    listening = 2, resolution = 1, feels = "helped", to = "need", shows = { "2.3-a" },
+                    untold = "My son put one on, on {since:weekday}, with a little broom. [a laugh] He’s cleaned \z
+                              up, then.",
                     because = "Only the bank is missing, since the day the program came: it filters. The term \z
                                once, and in the same breath what it does." },
           wrong = { hears = "A cleaning program? I’d know about that. …Wouldn’t I?",
-                    listening = -2, resolution = -1, feels = "let_down", once = true, misses = { "2.4-b" },
+                    listening = -2, resolution = -1, feels = "let_down", set = { missed = true },
+                    misses = { "2.4-b" },
                     because = "No such program has come up in this call. It is a good guess from another one." } },
         { "blacklisted",
           "I think it’s a tap on ‘block’: it hit the bank and put it on the phone’s own blacklist. Nothing’s \z
            broken, the codes are just being turned away.",
-          right = { when = "fact.blocked",
+          right = found { when = "fact.blocked",
                     hears = "So I’ve thrown out the bank. [a laugh] And kept the rice cooker.",
-                    listening = 2, resolution = 1, feels = "helped", to = "need", shows = { "2.3-a" },
+                    untold = "I did tap ‘block’, on {since:weekday}, at a rice cooker I’d won. [a laugh] So it \z
+                              was the bank.",
                     because = "Only the bank is missing, and the line jumped under her finger. The term once, \z
                                and what it does." },
           wrong = { hears = "Blocked? I don’t touch that sort of thing. …I don’t think I do.",
-                    listening = -2, resolution = -1, feels = "let_down", once = true, misses = { "2.4-b" },
+                    listening = -2, resolution = -1, feels = "let_down", set = { missed = true },
+                    misses = { "2.4-b" },
                     because = "She did not tap on anything around that day. Now she thinks she may have." } },
         { "old-number",
-          "I think the bank is still writing to a number you had before: it was told of no other. Nothing’s \z
-           broken, the codes just go where you aren’t.",
-          right = { when = "fact.moved", hears = "The bank! I’ve told the hairdresser. I haven’t told the bank.",
-                    listening = 2, resolution = 1, feels = "helped", to = "need", shows = { "2.3-a" },
+          "I think it’s a number you had before: nobody gave the bank the new one. Nothing’s broken, the codes \z
+           just go to your old number.",
+          right = found { when = "fact.moved",
+                    hears = "The bank! I’ve told the hairdresser. I haven’t told the bank.",
+                    untold = "The new number! I’ve had it since {since:weekday}. I’ve told the hairdresser. I \z
+                              haven’t told the bank.",
                     because = "Everybody was in her list but one. What she did not say is the answer: that is \z
                                listening, too." },
           wrong = { hears = "What number before? I’ve had this one for ages.",
-                    listening = -2, resolution = -1, feels = "let_down", once = true, misses = { "2.4-b" },
-                    because = "Her number has not changed for years; the account says so as well." } },
+                    listening = -2, resolution = -1, feels = "let_down", set = { missed = true },
+                    misses = { "2.4-b" },
+                    because = "Her number has not changed for years, and nothing she said spoke of a change." } },
         { "switched-off",
           "I think it’s a switch on our side: with the advertising, all messages from firms went off. Nothing’s \z
            broken, and that was us, not you.",
-          right = { when = "fact.muted",
+          right = found { when = "fact.muted",
                     hears = "All of them. And I thought, how peaceful. [a laugh] I sent him a thank-you.",
-                    listening = 2, resolution = 1, feels = "helped", to = "need", shows = { "2.3-a" },
+                    untold = "The young man in your shop, on {since:weekday}, because of the advertising. All of \z
+                              them, then.",
                     because = "People come, firms don’t, since the visit to the shop. It fits both, and our part \z
                                in it is owned." },
           wrong = { hears = "All of them? But the parcel one comes. …Or have I said that wrong?",
-                    listening = -2, resolution = -1, feels = "let_down", once = true, misses = { "2.4-b" },
+                    listening = -2, resolution = -1, feels = "let_down", set = { missed = true },
+                    misses = { "2.4-b" },
                     because = "The parcel code comes, so messages from firms are not off. She noticed it before \z
                                you did." } },
     }),
@@ -461,30 +478,31 @@ turn "muddle" {
     to   = "cause",
 
     reply "ask-again" {
-        "It isn’t you, I guessed. Would you tell me once more about the day it began: who was there, what was \z
-         new? This time I’ll write it down.",
+        "It isn’t you, {caller:formal}, I guessed. Would you tell me about the day it began: who was there, what \z
+         was new? I’m writing it down.",
         hears = "[a breath] You’re a patient one.",
-        trust = 10, patience = 10, set = { told = true }, shows = { "7.2-b" },
+        trust = 5, patience = 5, set = { told = true }, shows = { "7.2-b" },
         because = "Owns the guess and asks openly for what is missing. It costs a turn and saves the call.",
     },
     reply "let-me-see" {
-        "I’m sorry, that was a shot in the dark, thank you for stopping me. Let me think for a moment, and I’ll \z
-         put it to you another way.",
-        hears = "Take your time. I’ve nothing on the stove.",
+        "I’m sorry, that was a guess of mine, thank you for stopping me. So was it rather something with a \z
+         setting or with one of the apps?",
+        hears = "With an app. [a pause] Which are those? …I’ve nothing on the stove.",
         listening = -1, feels = "set_back",
-        because = "Honest, but the next one is a shot in the dark as well. What is missing, only she can tell you.",
+        because = "Honest, but it is the next guess, in words she does not use. What is missing, only she can \z
+                   tell you.",
     },
     reply "at-our-age" {
-        "Please don’t be so hard on yourself, these phones are made for youngsters, at our age who ever finds \z
-         the settings any more?",
+        "It isn’t you, {caller:formal}, these phones are made for youngsters. At our age, who finds the \z
+         settings? Let’s look at it once more.",
         hears = "At our age. [dry] I’m forty-six.",
         empathy = -2, feels = "brushed_off", misses = { "7.2-c", "3.4-d" },
         because = "Meant as comfort, it agrees with her that she is too stupid for it. And nothing has been \z
                    found out.",
     },
     reply "pass-it-on" {
-        "Then I’ll give it to our technical desk, they can look much deeper into it. They’ll be in touch in two \z
-         working days, is that all right?",
+        "Then I’ll give it to our technical desk, thank you. They can look deeper, and they’ll be in touch in \z
+         two working days, all right?",
         hears = "Two days. …Yes. Of course. That’s all right.",
         resolution = -1, feels = "let_down", to = "passed-on", misses = { "2.3-e" },
         because = "She says yes to everything. Nobody knows by when she needs it, and the desk gets a ticket \z
@@ -500,33 +518,31 @@ turn "need" {
     to   = "cure",
 
     reply "what-for" {
-        "It does matter, {caller:formal}, or you wouldn’t have sat there pressing. That wears anybody out. What \z
-         was the code for, and is there a day to it?",
+        "It does matter, {caller:formal}, or you wouldn’t have rung. What’s the code for, and is there a day to \z
+         it?",
         hears = "[silence] …You don’t miss much.",
         listening = 2, empathy = 1, feels = "heard", set = { knows_need = true }, to = "stakes",
         shows = { "7.2-c" },
-        because = "Takes up the half sentence, names what it has cost her, and asks once, openly. Only so does \z
-                   the day come out.",
+        because = "Takes up the half sentence and asks once, openly. Only so does the day come out.",
     },
     reply "urgent-or-not" {
-        "I’m glad as well, {caller:formal}. Just one thing for the ticket, please: is it urgent with the code, \z
-         or can it wait for a little while?",
+        "I’m glad as well, {caller:formal}. How urgent is it, please, with the code: today, or can it wait for a \z
+         while?",
         hears = "Urgent. I don’t know what you’d call urgent.",
         listening = 1, feels = "lukewarm", set = { knows_need = true }, to = "stakes",
         because = "A box to be ticked. She tells you all the same; somebody even shyer would have said “it can \z
                    wait”.",
     },
     reply "straight-on" {
-        "Good, {caller:formal}, then let’s lose no more time, the main thing is we’ve found it. I’ll take you \z
-         through it, and you’ll have your peace.",
-        hears = "Yes. Good. My peace.",
+        "I heard that. Shall we put the phone right first, and you tell me afterwards what it was for and by \z
+         when?",
+        hears = "Yes. Good. Afterwards.",
         listening = -2, feels = "set_back", misses = { "7.2-c" },
-        because = "Brisk and friendly, straight past the half sentence. There was a reason in it, and perhaps a \z
-                   day.",
+        because = "The right question, put off. She will not come back to it, and afterwards nobody does.",
     },
     reply "many-people" {
-        "No, {caller:formal}, please don’t be embarrassed, it happens so often that I could set my watch by it. \z
-         Shall we just get it out of the way?",
+        "Nobody’s waiting, and we get this every day. You’ve explained it all very well, too. Shall we put it \z
+         right now?",
         hears = "So I’m one of many. That’s a comfort, I suppose.",
         empathy = -1, feels = "set_back", misses = { "7.2-c" },
         because = "She was not speaking of being embarrassed. A comfort for anybody passes over what she \z
@@ -543,31 +559,31 @@ turn "stakes" {
     to   = "cure",
 
     reply "work-to-that-day" {
-        "{fee} by {last:day}, and no word for what’s in the way: that must have been lonely. So that’s the day \z
-         we work to, starting now.",
-        hears = "[clears her throat] Yes. Good. Now, then.",
+        "{fee} by {last:day}, thank you. Then that’s the day we work to, starting now. And you have just told \z
+         somebody.",
+        hears = "[clears her throat] So I have. Good. Now, then.",
         listening = 1, empathy = 2, resolution = 1, feels = "heard", shows = { "7.2-c", "7.1-d" },
-        because = "Sum and day given back, a word for how it was for her, and a first step. All three are about \z
+        because = "Sum and day given back, a first step, and her last sentence answered. All three are about \z
                    her.",
     },
     reply "on-the-ticket" {
-        "I do understand, and thank you for telling me. I’ll put the day on the ticket, so that it’s there for \z
-         everybody here to see.",
+        "That’s good to know, {caller:formal}. I’ll put {last:day} and the {fee} on the ticket, so that we all \z
+         see it here.",
         hears = "On the ticket. That sounds official.",
         empathy = 1, feels = "lukewarm",
-        because = "Polite and noted. But which day that is you have not said back, and nothing follows from it.",
+        because = "Polite, noted, and right to the day. But the ticket gets an answer, and she gets none.",
     },
     reply "days-to-go" {
-        "But {last:day} is days away, so please don’t worry! Most people pay on the last evening, and it still \z
-         goes through. Shall we carry on?",
-        hears = "Most people. Yes. Most people get theirs.",
+        "{fee} by {last:day}, so that still leaves you several days. It can be paid right up to the last \z
+         evening.",
+        hears = "Several days. Yes. It’s always several days.",
         listening = -1, empathy = -2, feels = "brushed_off", misses = { "7.2-c" },
-        because = "Means to calm her and makes her fear small. How most people manage is no help to somebody who \z
-                   cannot.",
+        because = "Sum and day are right. But it makes her fear small and does not hear her last sentence at \z
+                   all.",
     },
     reply "my-word-on-it" {
-        "{last:day}? By then you’ll have paid it long since, you have my word on that: the code is coming, and \z
-         you just key it in.",
+        "{last:day}, thank you. By then you’ll have paid the {fee}, you have my word: the code will come, you \z
+         key it in.",
         hears = "Your word. [a breath] Then I needn’t think about it any more.",
         empathy = 1, resolution = -3, feels = "let_down", critical = "guarantee", misses = { "7.1-c" },
         because = "What the bank sends, and when, nobody here can promise. She will believe it, and stop looking.",
@@ -579,29 +595,30 @@ turn "stakes" {
 -- One way through for each cause: as steps she can follow, and as the same steps all at once.
 local ways = {
     { cause = "filter",
-      step  = "No card number, please, not even to me. You set the pace, nothing can break: open the broom and \z
-               read me what it says at the top.",
+      step  = "No need for the number. Please open the broom, {caller:formal}, and read me just what it says \z
+               there at the top. I’ll wait.",
       sees  = "‘Filtered: seven.’ Seven! There’s the bank. …‘Let through.’ I’ve tapped it.",
-      path  = "It’s quickly told: into the broom, filtered messages, settings, filter list, the bank’s sender, \z
-               let through, save, close. Please go ahead." },
+      path  = "No need for the number. Please open the broom, then filtered messages, settings, filter list, the \z
+               bank, let through, save." },
     { cause = "blocked",
-      step  = "No card number, please, not even to me. You set the pace, nothing can break: open the messages, \z
-               tap the three dots, read me the list.",
+      step  = "No need for the number. Please open the messages, {caller:formal}, tap the three dots, and read \z
+               me what comes up there.",
       sees  = "‘Blacklist.’ One in it. The bank. …‘Remove.’ Gone. Sorry, bank.",
-      path  = "It’s quickly told: into messages, the three dots, settings, blacklist, the bank’s sender, remove, \z
-               confirm with yes, close. Please go ahead." },
+      path  = "No need for the number. Please open the messages, then the three dots, settings, blacklist, the \z
+               bank, remove, yes, close." },
     { cause = "moved",
-      step  = "No card number, please, not even to me. Only the bank can change it; have you got a pen? I’ll \z
-               give you the one sentence you need.",
-      sees  = "[writing] ‘Send my codes to the number ending {line}, please.’ That’s all? That I can say.",
-      path  = "It’s quickly told: to the branch, identity card, form for the change, old number, new number, \z
-               sign, have it confirmed. Please go ahead." },
+      step  = "No need for the number. Take your identity card and that one, and say: please change my phone \z
+               number to the one ending {line}.",
+      sees  = "[writing] ‘Change my phone number to the one ending {line}, please.’ That’s all? That I can say.",
+      lost  = "Wait. Identity card, form, and then? …I’ll ask somebody there.",
+      path  = "No need for the number. Please go to the branch, then identity card, form, old number, new \z
+               number, signature, receipt." },
     { cause = "muted",
-      step  = "No card number, please, not even to me. I only need to know it’s you: after the tone key in your \z
+      step  = "No need for the number. So that I know it’s you, {caller:formal}: after the tone, key in your \z
                service password, not aloud.",
       sees  = "[six tones] …There. ‘Service messages: on.’ That went clack, too.",
-      path  = "It’s quickly told: after the tone your service password, hash, one for messages, three for all \z
-               firms, hash, and confirm. Please go ahead." },
+      path  = "No need for the number. Please key in after the tone: service password, hash, one for messages, \z
+               three for all firms, hash." },
 }
 
 local function guided()
@@ -616,7 +633,7 @@ local function guided()
         }
         made[#made + 1] = reply("path-" .. way.cause) {
             way.path, when = "fact." .. way.cause,
-            hears = "Wait. After the second one I was lost. [it takes a good while] …There. I think.",
+            hears = way.lost or "Wait. After the second one I was lost. [it takes a good while] …There. I think.",
             listening = -1, resolution = 1, feels = "lukewarm", step = "solve", misses = { "1.2-h" },
             because = "All of it correct, and all of it at once. She gets there in spite of it, and would not \z
                        dare to do it again.",
@@ -632,21 +649,21 @@ turn "cure" {
         "And now? ~Do you need my card number? I’ve got the card here.~ And you’ll have to say it slowly. My son \z
          says ‘just tap there’, and he’s gone.",
     },
-    cue  = "[a chair is pulled up]",
+    cue  = "[closer to the receiver]",
     hint = "What do you need from her, and how much at once?",
     to   = "proof",
 
     reply "your-son-tonight" {
-        "You’re best off doing that at home with your son tonight, he knows his way around. I’d be happy to text \z
-         him what there is to do.",
+        "That’s easiest at home with your son tonight, {caller:formal}, he knows that phone. I’ll gladly text \z
+         him each of the steps.",
         stay = true, once = true,
         hears = "My son. [dry] He’ll have a minute at Spring Festival. Couldn’t we do it now?",
         empathy = -1, resolution = -2, feels = "let_down", misses = { "2.3-e" },
         because = "It sends her back to where she came from. What can be done in the call is done in the call.",
     },
     reply "card-please" {
-        "Yes, please read me the number on the card, thank you. Then I’ll put it on the ticket, and the bank can \z
-         see at once who it’s about.",
+        "Yes, if you’d read it to me slowly. I’ll put the number on the ticket, then the bank sees at once who \z
+         it is about. Ready?",
         stay = true, once = true,
         hears = "Six, two… it’s long. [slowly, to the last one] …Have you got it?",
         listening = -1, resolution = -3, feels = "let_down", critical = "unverified-data",
@@ -657,14 +674,17 @@ turn "cure" {
 }
 
 turn "proof" {
-    says = "So. ~And how do I know that it’s right?~ It’s been right before.",
+    says = {
+        { "So. ~And how will I know that they’ve done it?~ You can’t see it on the phone.", when = "fact.moved" },
+        "So. ~And how do I know that it’s right?~ It’s been right before.",
+    },
     cue  = "[the phone is turned over, and back]",
     hint = "What would really prove it, and is that possible today?",
     to   = "after",
 
     reply "ought-to-work" {
-        "That really ought to do it now. Please just try it again in peace, and if it still isn’t right, then do \z
-         give us another ring.",
+        "That ought to do it now, {caller:formal}. Please try it in peace, and if it isn’t right, do ring us \z
+         again any time.",
         hears = "Ring again. And say it all again. Mhm.",
         resolution = -1, feels = "let_down", misses = { "6.2-d" },
         because = "“Ought to” is what she has had all along. And if it fails, it is she who has to find the \z
@@ -672,25 +692,42 @@ turn "proof" {
     },
     lookalikes(reply, {
         { "test-message",
-          "I’ll show you: I’m sending you one from a long number like the bank’s. There’s no code in it, just \z
-           one word. Tell me which, please.",
-          right = { when = "fact.locked and not fact.moved",
+          "I’m sending you one from a long number like the bank’s, {caller:formal}. It has just one word in it: \z
+           which one, please?",
+          right = { when = "fact.muted",
                     hears = "[a beep] ‘Autumn.’ It came! It says ‘autumn’.",
                     listening = 1, resolution = 2, feels = "helped", shows = { "6.2-d" },
-                    because = "The bank gives her no code before tomorrow. A message by the same road shows \z
-                               today that the road is open." },
-          half  = { when = "not fact.locked",
-                    hears = "[a beep] ‘Autumn.’ Nice. And the bank’s? …Well. Tomorrow, perhaps.",
-                    resolution = 1, feels = "lukewarm",
-                    because = "Good, but the bank has not shut her out: she pressed twice, not five times. The \z
-                               real code was one tap away." },
+                    because = "The bank gives her no code before tomorrow. A firm’s message that arrives shows \z
+                               today that the switch is on." },
+          half  = {
+              { when = "fact.blocked", hears = "[a beep] ‘Autumn.’ Nice. And the bank’s? …I’ll see, I suppose.",
+                resolution = 1, feels = "lukewarm",
+                because = "Good, but the bank has not shut her out: she pressed twice, not five times. The real \z
+                           code was one tap away." },
+              { when = "fact.filter", hears = "[a beep] ‘Autumn.’ Nice. But yours came before, didn’t they?",
+                resolution = 1, feels = "lukewarm",
+                because = "It shows little: only the bank’s were put aside, all the others came. The bank’s own, \z
+                           back in their place, show more." },
+          },
           wrong = { hears = "[a beep] ‘Autumn.’ Yes. But yours always came.",
                     listening = -1, resolution = -1, feels = "set_back",
                     because = "The way to her phone was never shut. The bank still writes to the old number, and \z
                                this proves nothing about that." } },
+        { "look-there",
+          "Would you look in your ordinary messages, please: the ones that stayed away, are they there now, the \z
+           bank’s among them?",
+          right = { when = "fact.filter", hears = "One, two… seven. The bank’s. This morning’s five as well, in \z
+                                                   a row.",
+                    listening = 1, resolution = 2, feels = "helped", shows = { "6.2-d" },
+                    because = "What was put aside is back in its place: so much can be seen today, while the bank \z
+                               gives her no new code before tomorrow." },
+          wrong = { hears = "No. Nothing new. Just the cat.",
+                    listening = -1, resolution = -1, feels = "set_back", misses = { "6.2-d" },
+                    because = "Only a filter keeps what it puts aside. Hers were turned away or never got this \z
+                               far, and those do not come back." } },
         { "code-now",
-          "The real thing is the best proof: press for a code once more, I’ll stay on. Please don’t read it out, \z
-           just tell me whether it’s there.",
+          "Would you press for a code once more? I’ll stay on. Don’t read it out to me, please, just tell me \z
+           whether it’s there.",
           right = { when = "not fact.locked",
                     hears = "[a tap; a long wait; a beep] There. There it is! I won’t say what it says.",
                     listening = 1, resolution = 2, feels = "helped", shows = { "6.2-d" },
@@ -701,8 +738,8 @@ turn "proof" {
                     because = "Five times pressed, and “come back tomorrow”: she said so once. It cannot be \z
                                proven that way today." } },
         { "at-the-counter",
-          "Not over the phone: first the bank changes the number. Please press for a code while you’re at the \z
-           counter, and go when it’s come.",
+          "Please go to the bank tomorrow, today it won’t give you one any more. Press at the counter, and stay \z
+           till it’s there.",
           right = { when = "fact.moved", hears = "Stand there till it comes. That I can do. I’m good at standing.",
                     listening = 1, resolution = 2, feels = "helped", shows = { "6.2-d" },
                     because = "What the bank knows can be proven only at the bank. So the proof is put where it \z
@@ -721,30 +758,34 @@ turn "after" {
         { "I don’t want to be difficult. Only, ~by then it’s over.~", when = "said 'text-on-the-day'" },
         { "Well. Thank you. ~And if it stops being right?~ I don’t like to ring up with that twice.",
           when = "said 'code-now'" },
+        { "So. ~And if it isn’t right after all?~ I don’t like to ring up with that twice.",
+          when = "said 'ought-to-work' or said 'code-now-wrong' or \z
+                  said 'at-the-counter-wrong' or said 'look-there-wrong' or said 'test-message-wrong'" },
         "Well. Thank you. ~And if it isn’t right after all?~ I don’t like to ring up with that twice.",
     },
-    cue  = "[lighter; then a catch in it]",
+    cue  = "[a short pause]",
     hint = "Who asks whom, and on which day?",
     to   = { { "knows_need", "read-back" }, "goodbye" },
 
     reply "by-name" {
-        "Then please ask for me by name, just ask for Lin. It’s all on the ticket, so you won’t have to explain \z
-         anything to me again.",
+        "Then please ask for Lin, {caller:formal}. It’s all on the ticket, you won’t have to explain it a second \z
+         time.",
         hears = "For Lin. That I can remember.",
         empathy = 1, feels = "lukewarm",
         because = "Warm, and better than nothing. But it is still she who has to ring, and she has just said \z
                    that she won’t.",
     },
     reply "survey-first" {
-        "It’ll be fine, I’m quite sure, and thank you for your patience. You’re about to get a text: would you \z
-         rate how happy you are with us?",
-        hears = "With you? Very. With the phone I’ll see.",
+        "There’s a text with a short survey coming in a moment: if it still isn’t right, just put it in there, \z
+         we read it.",
+        hears = "In the survey. With the stars. Yes, I know those.",
         resolution = -1, feels = "set_back", misses = { "1.4-a", "1.2-j" },
-        because = "Asks for the mark before the outcome. Whether the money goes through, nobody knows yet.",
+        because = "Asks for the mark before the outcome, and she is to find the words for it once more, in \z
+                   writing.",
     },
     reply "text-before" {
-        "You needn’t. I’ll text you on {check:day} at five: has it gone through? One word will do, and it’s well \z
-         before {last:day}.",
+        "You needn’t, {caller:formal}. I’ll text you on {check:day} at five: has it gone through? One word back, \z
+         please.",
         when = "knows_need", hears = "You text me. …That’s a new one.",
         empathy = 1, resolution = 2, feels = "helped", promises = { "ask" }, step = "feed back",
         shows = { "1.2-j" },
@@ -752,17 +793,17 @@ turn "after" {
                    still be done before her last day.",
     },
     reply "text-on-the-day" {
-        "You needn’t. I’ll text you on {last:day} in the evening: has it gone through? If it hasn’t, we’ll deal \z
-         with it straight away.",
+        "You needn’t. I’ll text you on {last:day} at five: has it gone through? If it hasn’t, we’ll see to it \z
+         straight away.",
         when = "knows_need", stay = true, once = true,
-        hears = "On the last day? In the evening? …And if it hasn’t?",
+        hears = "On the last day? At five? …And if it hasn’t?",
         listening = -1, resolution = -1, feels = "let_down", misses = { "7.1-d" },
         because = "Kindly meant and too late: after that day they do not take it. A question is worth something \z
                    while there is time to act.",
     },
     reply "text-and-ask" {
-        "You needn’t. I’ll text you on {check:day} at five. And tell me one thing, please: what were the codes \z
-         for, is there a day to it?",
+        "You needn’t. I’ll text you on {check:day} at five. And may I still ask what it was for, and whether \z
+         there’s a day to it?",
         when = "not knows_need", hears = "It’s… {need}. {fee}. ~By {last:day}.~ I didn’t like to say.",
         listening = 1, empathy = 1, resolution = 1, feels = "heard", set = { knows_need = true },
         promises = { "ask" },
@@ -770,8 +811,8 @@ turn "after" {
         because = "Late, but asked. Now the text has a reason, and both of you know by when it must work.",
     },
     reply "text-next-week" {
-        "You needn’t. I’ll text you in a week or so, when it’s all had a chance to settle: has it gone through? \z
-         One word back will do.",
+        "You needn’t. I’ll text you this day next week, when it’s had time to settle: has it gone through? One \z
+         word will do.",
         when = "not knows_need", hears = "In a week. Yes. Well, then it’ll be… yes.",
         listening = -1, resolution = -1, feels = "set_back", misses = { "7.1-d" },
         because = "A day picked out of the air, since nobody knows hers. She knows that it is too late, and does \z
@@ -786,8 +827,8 @@ turn "read-back" {
     to   = "goodbye",
 
     reply "all-in-a-text" {
-        "No need to write it down, thank you, you’re about to get all of it in a text: what’s to be done, on \z
-         which day it is, and who does it.",
+        "No need to write it down, you’ll have it all in a text in a minute: what’s to be done, on which day it \z
+         is, and by whom.",
         hears = "A text. [a short laugh] If it comes.",
         feels = "lukewarm",
         because = "A second channel is good. But she wanted to write it in her own hand, and nobody has checked \z
@@ -795,46 +836,60 @@ turn "read-back" {
     },
     lookalikes(reply, {
         { "press-tomorrow",
-          "You: tomorrow press for a code, once. I: a text on {check:day} at five. And {last:day} is your last \z
-           day for the {fee}. Is that everything?",
-          right = { when = "fact.locked and not fact.moved or fact.blocked and not said 'code-now'",
-                    hears = "‘Text from Lin.’ With a little star. Yes, that’s everything.",
+          "So: tomorrow you press for a code, once. On {check:day} at five I text you. {last:day} is the last \z
+           day for the {fee}. Anything missing?",
+          right = { when = "fact.locked and not fact.moved",
+                    hears = "‘Text from Lin.’ With a little star. No, nothing missing.",
                     listening = 2, empathy = 1, feels = "helped", promises = { "ask" }, shows = { "7.1-d" },
                     because = "Three lines for the calendar, each with a day, and the last word is hers. Details \z
                                included." },
-          half  = { when = "fact.blocked and said 'code-now'",
-                    hears = "Tomorrow? But it’s here. I’m looking at it.",
-                    listening = -1, feels = "set_back", promises = { "ask" }, misses = { "7.1-d" },
-                    because = "The code came a minute ago, in this call. Why should she wait until tomorrow?" },
-          wrong = { hears = "Tomorrow, from here? But first there’s the bank, you said.",
+          half  = {
+              { when = "fact.blocked and said 'code-now'",
+                hears = "Tomorrow? But it’s here. I’m looking at it. I’ll leave that out, then.",
+                listening = -1, feels = "set_back", promises = { "ask" }, misses = { "7.1-d" },
+                because = "The code came a minute ago, in this call. Why should she wait until tomorrow?" },
+              { when = "fact.blocked and not said 'code-now'",
+                hears = "Tomorrow. [she is writing] With a little star. No, nothing missing.",
+                empathy = 1, feels = "lukewarm", promises = { "ask" },
+                because = "In good order. But she pressed only twice: the bank would have given her one today." },
+          },
+          wrong = { hears = "Tomorrow, from here? But first there’s the bank, you said. I’ll leave that out, \z
+                             then.",
                     listening = -2, feels = "set_back", promises = { "ask" }, misses = { "7.1-d" },
                     because = "Before the bank has changed the number, every code goes to the old one. And then \z
                                she is shut out once more." } },
         { "bank-first",
-          "You: first the bank, wait for a code there. I: a text on {check:day} at five. And {last:day} is your \z
-           last day for the {fee}. Is that all of it?",
-          right = { when = "fact.moved", hears = "‘Text from Lin.’ With a little star. Yes, that’s all of it.",
+          "So: tomorrow you’re at the bank, and press there. On {check:day} at five I text you. {last:day} is \z
+           the last day for the {fee}. Anything missing?",
+          right = { when = "fact.moved", hears = "‘Text from Lin.’ With a little star. No, nothing missing.",
                     listening = 2, empathy = 1, feels = "helped", promises = { "ask" }, shows = { "7.1-d" },
                     because = "Three lines for the calendar, each with a day, and the last word is hers. Details \z
                                included." },
-          wrong = { hears = "To the bank? Now you’ve lost me. What do I do at the bank?",
+          wrong = { hears = "To the bank? Now you’ve lost me. I’ll leave that out, then.",
                     listening = -2, feels = "set_back", promises = { "ask" }, misses = { "7.1-d" },
                     because = "There is nothing for her to do at the bank. It is the one sentence she will copy \z
                                on to the calendar." } },
         { "pay-today",
-          "You: pay it today, now that the code’s there. I: a text on {check:day} at five. And {last:day} is \z
-           your last day for the {fee}. Is that the lot?",
+          "So: today you pay, with the code that’s there. On {check:day} at five I text you. {last:day} is the \z
+           last day for the {fee}. Anything missing?",
           right = { when = "fact.blocked and said 'code-now'",
-                    hears = "‘Text from Lin.’ With a little star. Yes, that’s the lot.",
+                    hears = "‘Text from Lin.’ With a little star. No, nothing missing.",
                     listening = 2, empathy = 1, feels = "helped", promises = { "ask" }, shows = { "7.1-d" },
                     because = "Three lines for the calendar, each with a day, and the last word is hers. Details \z
                                included." },
-          wrong = { hears = "Today? With what? I haven’t got one.",
+          wrong = { hears = "Today? But I haven’t got one. I’ll leave that out, then.",
                     listening = -2, resolution = -1, feels = "set_back", promises = { "ask" },
                     misses = { "7.1-d" },
                     because = "No code has come from the bank in this call. You would know, you were there." } },
     }),
 }
+
+local function asked_once(keys)
+    keys.empathy, keys.resolution, keys.feels, keys.shows = 1, 1, "helped", { "2.1-f" }
+    keys.because = "A real question, in her own word, with time for an answer. So she may have something else, and \z
+                    need not."
+    return keys
+end
 
 turn "goodbye" {
     says = "Then I won’t keep you any longer. ~You’ll have others, with proper problems.~ Thank you.",
@@ -842,37 +897,46 @@ turn "goodbye" {
     hint = "She never says the second thing unasked.",
     to   = "wrapup",
 
-    reply "with-or-without-a-word" {
-        "Before you go, {caller:formal}: is there anything else that isn’t right, with a word for it or without? \z
-         I’ve time for that one too.",
-        hears = "[she thinks] …No. No, it’s right now. Fancy that.",
-        empathy = 1, resolution = 1, feels = "helped", shows = { "2.1-f" },
-        because = "A real question, in her own word, with time for an answer. So she may have something else, \z
-                   and need not.",
-    },
+    -- She can say that all is well only as far as it has been seen.
+    lookalikes(reply, {
+        { "with-or-without-a-word",
+          "You’re welcome, {caller:formal}. While we’re at it, is there anything else that isn’t right?",
+          right = {
+              asked_once { when = "not fact.moved and not said 'code-now'",
+                           hears = "[she thinks] …No. If it comes now, that’s all." },
+              asked_once { when = "said 'code-now'", hears = "[she thinks] …No. No, it’s right now." },
+              asked_once { when = "fact.moved",      hears = "[she thinks] …No. First the bank." },
+          } },
+    }),
     reply "anything-else" {
-        "You’re welcome, {caller:formal}. If there’s nothing else I can do for you, then thank you for calling \z
-         Qinghe Telecom, and have a pleasant day.",
-        hears = "And you. [she waits a second longer than she need]",
+        "You’re welcome, {caller:formal}. If there’s nothing else now, thank you for calling, and have a \z
+         pleasant day.",
+        hears = "And you. [she waits a second longer than she needs to]",
         empathy = 1, feels = "lukewarm",
         because = "Polite to the last. Only, a question that brings its own “no” along is not a question.",
     },
     reply "for-next-time" {
-        "Gladly, {caller:formal}. And next time please look at the lists on the phone first and have the exact \z
-         words ready, then it’s quicker for you.",
-        hears = "The exact words. Yes. I’ll practise.",
+        "It was good you rang. Another time just say ‘verification code’, anybody here knows that straight away.",
+        hears = "‘Verification code.’ Yes. I’ll practise.",
         empathy = -2, feels = "let_down", misses = { "2.1-f", "2.1-c" },
         because = "Advice that sounds like a bad mark. It says what she feared: that she was at fault for not \z
                    having the word.",
     },
     reply "one-more-offer" {
-        "Gladly, {caller:formal}. And since I’ve got you: with Plus 99 you’d have 50 GB and more minutes. May I \z
-         change you over for the first of next month?",
+        "Thank you, too. While I’ve got you: with Plus 99 you’d have 50 GB. Shall I change you over?",
         hears = "Fifty… is that a lot? No, thank you. I’d rather not.",
         empathy = -1, resolution = -1, feels = "let_down", misses = { "2.1-f" },
         because = "She would say yes to nearly anything just now. That is a reason not to ask.",
     },
 }
+
+-- The cause, as the ticket has it. It counts as listening only if it was heard, and not found by trying.
+local function noted(spec)
+    local function outcome(when, listening)
+        return { when = spec.when .. " and " .. when, listening = listening, because = spec.because }
+    end
+    return { outcome("told and not missed", 1), outcome("not (told and not missed)", 0) }
+end
 
 form "wrapup" {
     title = "Write it so that the next one needn’t ask",
@@ -890,41 +954,45 @@ form "wrapup" {
             because = "Her sister’s cat came, as a photo." },
         lookalikes(answer, {
             { "bank", "Codes from her bank only",
-              right = { when = "not fact.all", listening = 1, because = "The parcel code came on the dot." },
+              right = { when = "not fact.all", listening = 1, because = "The parcel code came every time." },
               wrong = { listening = -1, because = "The girl with the parcels has to look her up by name." } },
             { "firms", "Codes from all firms",
               right = { when = "fact.all", listening = 1,
                         because = "Neither the bank nor the parcels got through." },
-              wrong = { listening = -1, because = "The parcel code came on the dot." } },
+              wrong = { listening = -1, because = "The parcel code came every time." } },
         }),
     },
     ask "cause" { "What kept them away, and who puts it right?",
         lookalikes(answer, {
-            { "filter", "Cleaning program: sender let through, by her",
-              right = { when = "fact.filter", listening = 1,
-                        because = "The program her son put on: settled in this contact." },
-              wrong = { listening = -1, because = "No cleaning program was spoken of." } },
-            { "blacklist", "Phone’s blacklist: sender removed, by her",
-              right = { when = "fact.blocked", listening = 1,
-                        because = "One tap on a line that jumped: settled in this contact." },
-              wrong = { listening = -1, because = "She had not blocked anybody." } },
-            { "bank", "Old number at the bank: changed, by the bank",
-              right = { when = "fact.moved", listening = 1,
-                        because = "She had told everybody but the bank; only the bank can put that right." },
-              wrong = { listening = -1, because = "The bank has the right number." } },
             { "line", "Service messages off: switched on, by us",
-              right = { when = "fact.muted", listening = 1,
+              right = noted { when = "fact.muted",
                         because = "Switched off in our shop, switched on again in this contact." },
               wrong = { listening = -1,
                         because = "Service messages were on all the time: the parcel code came." } },
+            { "blacklist", "Phone’s blacklist: sender removed, by her",
+              right = noted { when = "fact.blocked",
+                        because = "One tap on a line that jumped: settled in this contact." },
+              wrong = { listening = -1, because = "She had not blocked anybody." } },
+            { "filter", "Cleaning program: sender let through, by her",
+              right = noted { when = "fact.filter",
+                        because = "The program her son put on: settled in this contact." },
+              wrong = { listening = -1, because = "No cleaning program was spoken of." } },
+            { "bank", "Old number at the bank: changed, by the bank",
+              right = noted { when = "fact.moved",
+                        because = "She had told everybody but the bank; only the bank can put that right." },
+              wrong = { listening = -1, because = "The bank has the right number." } },
         }),
     },
 
     wrapup.owed  { points = { resolution = 1 }, wrong = { resolution = -1 },
-        { "ask",    "Text her on {check:day} at five", owed = true,
-          because = "She will not ring. So we ask, while there is still time." },
         { "bank",   "Ring her bank for her",
           because = "They may not talk to us about her, and she can say it now herself." },
+        { "ask",    "Text her on {check:day} at five", owed = true,
+          because = "She will not ring. So we ask, while there is still time." },
+        { "shop",   "Tell the shop what it should have asked her", owed = "fact.muted",
+          because = { right = "Our shop switched off more than she wanted. It should hear of that, or it happens \z
+                               again.",
+                      wrong = "The shop did not bring this about, she named another cause." } },
         { "survey", "Send the survey now",
           because = "First the outcome, then the mark." } },
 
@@ -949,8 +1017,7 @@ form "wrapup" {
 
 ending "right-now" {
     outcome  = "resolved",
-    says     = "A code. So that’s all it’s called. [a pause] Thank you, Lin. I’ll tell my son I managed it \z
-                myself. Nearly.",
+    says     = "‘Code.’ I’ll put that in the calendar, too, so I have it next time. Thank you, Lin.",
     epilogue = "On {check:day} at five came the text: has it gone through? “It’s right,” she wrote back, and a \z
                 picture of a cat.",
 }
@@ -972,33 +1039,33 @@ ending "gave-up" {
 }
 
 -- The form filled in without a mistake, whatever kept the codes away.
-local function filed(missing, cause, state)
+local function filed(missing, cause, state, owed)
     return "wrapup:sort=request;class=general;level=3;missing=" .. missing .. ";cause=" .. cause ..
-           ";owed=ask;state=" .. state
+           ";owed=" .. (owed or "ask") .. ";state=" .. state
 end
 
 example "a good call" {
     moves = { "what-kind", "give-time", "last-time", "only-the-bank", "what-was-different", "filtered", "what-for",
-              "work-to-that-day", "step-filter", "test-message", "text-before", "press-tomorrow",
+              "work-to-that-day", "step-filter", "look-there", "text-before", "press-tomorrow",
               "with-or-without-a-word", filed("bank", "filter", "open") },
     set = 1, expect = { ending = "right-now", passed = true },
 }
 example "the same care, proven at once" {
     moves = { "what-kind", "give-time", "last-time", "only-the-bank", "what-was-different", "blacklisted", "what-for",
               "work-to-that-day", "step-blocked", "code-now", "text-before", "pay-today",
-              "with-or-without-a-word", filed("bank", "blacklist", "solved") },
+              "with-or-without-a-word-2", filed("bank", "blacklist", "solved") },
     set = 2, expect = { ending = "right-now", passed = true },
 }
 example "good enough" {
     moves = { "open:contacts", "what-kind", "from-whom", "all-the-firms", "which-date", "switched-off", "what-for",
               "on-the-ticket", "step-muted", "test-message", "text-before", "press-tomorrow", "anything-else",
-              filed("firms", "line", "open") },
+              filed("firms", "line", "open", "ask+shop") },
     set = 4, expect = { ending = "right-now", passed = true },
 }
 example "a guess, and the way back" {
-    moves = { "network", "begin-again", "only-the-bank", "what-was-different", "filtered-wrong", "ask-again",
-              "old-number", "what-for", "work-to-that-day", "step-moved", "at-the-counter", "text-before",
-              "bank-first", "with-or-without-a-word", filed("bank", "bank", "waiting") },
+    moves = { "by-the-card", "last-time", "only-the-bank", "what-was-different", "filtered-wrong", "ask-again",
+              "old-number-2", "what-for", "work-to-that-day", "step-moved", "at-the-counter", "text-before",
+              "bank-first", "with-or-without-a-word-3", filed("bank", "bank-2", "waiting") },
     set = 3, expect = { ending = "right-now", passed = true },
 }
 example "friendly and brisk" {
@@ -1009,7 +1076,7 @@ example "friendly and brisk" {
 example "the card number" {
     moves = { "what-kind", "give-time", "last-time", "only-the-bank", "what-was-different", "blacklisted", "what-for",
               "work-to-that-day", "card-please", "step-blocked", "code-now", "text-before", "pay-today",
-              "with-or-without-a-word", filed("bank", "blacklist", "solved") },
+              "with-or-without-a-word-2", filed("bank", "blacklist", "solved") },
     set = 2, expect = { ending = "right-now", passed = false },
 }
 example "she gives up" {
