@@ -43,6 +43,15 @@ const plainFact = (value) => {
   return kind === "text" ? held.en : held;
 };
 
+// Money, clocks and days are compared as numbers: fen, and minutes.
+const numberOf = (value) => {
+  if (typeof value !== "object") return null;
+  const [[kind, held]] = Object.entries(value);
+  if (kind === "money") return held;
+  if (kind === "clock") return Number(held.slice(0, 2)) * 60 + Number(held.slice(3));
+  return kind === "date" || kind === "datetime" ? Date.parse(`${held.replace(" ", "T")}Z`) / 60000 : null;
+};
+
 const escaped = (text) =>
   text.replace(/[\\~|[\]#*+\-/<>={}]/g, (sign) => `\\${sign}`);
 
@@ -75,9 +84,9 @@ const condition = (expression) => {
 const words = (expression) =>
   expression
     .replace(/\b(said|seen|opened|done|promised|kept) '([^']+)'/g, (_, kind, id) => mark(kind, id))
-    .replace(/\bfact\.(\w+)/g, "f_$1")
+    .replace(/\bfact\.(\w+)/g, (_, fact) => `${typeof numberOf(facts[fact]) === "number" ? "n" : "f"}_${fact}`)
     .replace(/~=/g, "!=")
-    .replace(/\b(?!f_|said_|seen_|opened_|done_|promised_|kept_)([a-z]\w*)\b/g, (word) =>
+    .replace(/\b(?!f_|n_|said_|seen_|opened_|done_|promised_|kept_)([a-z]\w*)\b/g, (word) =>
       word in (document.scenario.vars ?? {}) ? `v_${word}` : word);
 
 // --------------------------------------------------------------- the story
@@ -178,6 +187,7 @@ const story = () => {
     ...SCORES.map((s) => `VAR ${s} = 0`), "VAR moves = 0", "VAR critical = false", 'VAR ended = ""',
     ...Object.entries(document.scenario.vars ?? {}).map(([v, value]) => `VAR v_${v} = ${typeof value === "object" ? value.start ?? value.lo : value}`),
     ...Object.entries(facts).map(([f, value]) => `VAR f_${f} = ${typeof value === "boolean" ? value : JSON.stringify(plainFact(value))}`),
+    ...Object.entries(facts).filter(([, value]) => numberOf(value) !== null).map(([f, value]) => `VAR n_${f} = ${numberOf(value)}`),
     ...[...marks].map((m) => `VAR ${m} = false`),
   ];
   return [...variables, `-> ${knot(document.scenario.start)}`, ...body].join("\n");
@@ -197,6 +207,10 @@ const compile = (source) => {
   }
 };
 const compiled = compile(story());
+compiled.onError = (words) => {
+  console.error(words);
+  process.exit(1);
+};
 
 const playthrough = () => {
   const moves = [];
