@@ -89,12 +89,12 @@ end
 
 wrapup.sort = question("sort", "What kind of contact was it?", false, function()
     return {
+        { "enquiry", "Enquiry",
+            because = "An enquiry wants to know something; nothing is broken and nobody was let down." },
         { "complaint", "Complaint",
             because = "Somebody is dissatisfied with what we did: that is a complaint, whatever else was asked for." },
         { "request", "Service request",
             because = "A request wants something done and finds no fault with us." },
-        { "enquiry", "Enquiry",
-            because = "An enquiry wants to know something; nothing is broken and nobody was let down." },
     }
 end)
 
@@ -135,10 +135,10 @@ end)
 
 wrapup.state = question("state", "How does the ticket stand?", false, function()
     return {
-        { "open", "Open until the customer confirms",
-            because = "The loop is closed by the customer’s word, not by the technician’s." },
         { "waiting", "Waiting for the customer",
             because = "This parks the ticket on the customer’s desk. It fits only when the next move is theirs." },
+        { "open", "Open until the customer confirms",
+            because = "The loop is closed by the customer’s word, not by the technician’s." },
         { "solved", "Solved", critical = "closed-unsolved",
             because = "Solved means that the customer has it working and has said so." },
     }
