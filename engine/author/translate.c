@@ -283,7 +283,7 @@ static rp_status finish_file(const rp_translation_order *order,
         status = made->bytes == NULL ? author_no_memory(err) : RP_OK;
     }
     rp_text_clear(&text);
-    if (status == RP_OK) {
+    if (status == RP_OK && made->is_changed) { /* else it was read already */
         renewed.old = made->bytes;
         renewed.old_length = made->length;
         again.part = &renewed;
