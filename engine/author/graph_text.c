@@ -88,21 +88,6 @@ static uint32_t columns_of(uint32_t code)
     return code >= 0x2E80 ? 2 : 1; /* Han and its punctuation */
 }
 
-/* A line never begins with one of these. */
-static bool closes(uint32_t code)
-{
-    static const uint32_t closing[] = {0xFF0C, 0x3002, 0x3001, 0xFF1B, 0xFF1A,
-                                       0xFF1F, 0xFF01, 0x201D, 0x2019, 0xFF09,
-                                       0x300B, 0x300D, 0x3011, 0x2026, 0x2014};
-
-    for (size_t i = 0; i < sizeof closing / sizeof *closing; i++) {
-        if (closing[i] == code) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Bytes of the longest beginning that fits and ends where a line may. */
 static size_t fitting(const char *text, size_t length, uint32_t columns)
 {
@@ -116,7 +101,7 @@ static size_t fitting(const char *text, size_t length, uint32_t columns)
         size_t took = rp_utf8_next(text + at, length - at, &code);
         took = took > 0 ? took : 1;
         bool is_han = columns_of(code) == 2 || columns_of(last) == 2;
-        bool may_break = code == ' ' || (is_han && !closes(code));
+        bool may_break = code == ' ' || (is_han && !rp_utf8_closes(code));
         end = may_break && at > 0 ? at : end;
         used += columns_of(code);
         if (used > columns) {

@@ -115,3 +115,17 @@ size_t rp_utf8_count(const char *string)
     }
     return count;
 }
+
+bool rp_utf8_closes(uint32_t code)
+{
+    static const uint32_t closing[] = {0xFF0C, 0x3002, 0x3001, 0xFF1B, 0xFF1A,
+                                       0xFF1F, 0xFF01, 0x201D, 0x2019, 0xFF09,
+                                       0x300B, 0x300D, 0x3011, 0x2026, 0x2014};
+
+    for (size_t i = 0; i < sizeof closing / sizeof *closing; i++) {
+        if (closing[i] == code) {
+            return true;
+        }
+    }
+    return false;
+}

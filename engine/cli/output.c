@@ -232,21 +232,6 @@ void say_padded(const cli *with, uint32_t columns, const char *text)
 
 /* ------------------------------------------------------------- paragraphs */
 
-/* A line never begins with one of these. */
-static bool closes(uint32_t code)
-{
-    static const uint32_t closing[] = {0xFF0C, 0x3002, 0x3001, 0xFF1B, 0xFF1A,
-                                       0xFF1F, 0xFF01, 0x201D, 0x2019, 0xFF09,
-                                       0x300B, 0x300D, 0x3011, 0x2026, 0x2014};
-
-    for (size_t i = 0; i < sizeof closing / sizeof *closing; i++) {
-        if (closing[i] == code) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /*
  * Bytes up to the next place where a line may break: behind a blank, or
  * between two letters of which one is wide.
@@ -261,14 +246,14 @@ static size_t next_piece(const char *text)
 
     while (took > 0 && code != '\n') {
         bool wide = is_wide(code);
-        if (at > 0 && (wide || was_wide) && !closes(code)) {
+        if (at > 0 && (wide || was_wide) && !rp_utf8_closes(code)) {
             return at;
         }
         at += took;
         if (code == ' ') {
             return at;
         }
-        was_wide = wide || closes(code);
+        was_wide = wide || rp_utf8_closes(code);
         took = rp_utf8_next(text + at, left - at, &code);
     }
     return at;

@@ -179,6 +179,9 @@ bool rp_utf8_clean(const char *bytes, size_t length, size_t *bad_at);
 /* Code points in a valid text. */
 size_t rp_utf8_count(const char *string);
 
+/* A closing mark of Chinese writing: no line may begin with it. */
+bool rp_utf8_closes(uint32_t code);
+
 /*
  * Appends `string` so that no terminal, log or error line can be steered by
  * it: controls, bidi controls and invalid bytes become visible \u{..} or
