@@ -16,34 +16,6 @@ enum {
     REPLIES_MAX = 512
 };
 
-/* Turn a: `go` ends well with 2 points, `on` leads to b; b: `r` ends. */
-static toy small(void)
-{
-    return (toy){
-        .node_count = 3,
-        .mood = {50, 50, 50},
-        .nodes = {{.id = "a",
-                   .kind = RP_TURN,
-                   .line_count = 1,
-                   .lines = {{.text = "yes"}},
-                   .choice_count = 2,
-                   .choices =
-                       {{.id = "go", .points = {2, 1, 1}},
-                        {.id = "on", .route_count = 1, .route = {{.to = "b"}}}},
-                   .route_count = 1,
-                   .route = {{.to = "end"}}},
-                  {.id = "b",
-                   .kind = RP_TURN,
-                   .line_count = 1,
-                   .lines = {{.text = "no"}},
-                   .choice_count = 1,
-                   .choices = {{.id = "r"}},
-                   .route_count = 1,
-                   .route = {{.to = "end"}}},
-                  {.id = "end", .kind = RP_ENDING, .outcome = RP_RESOLVED}},
-    };
-}
-
 typedef struct drawn {
     toy *from;
     rp_model *model;
@@ -108,7 +80,7 @@ static const rp_graph_node *node_of(const rp_graph *graph, const char *id)
 static void a_small_call_is_drawn_as_it_is(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     drawn d = draw(&t, RP_NONE);
 
     assert_int_equal(d.graph.node_count, 3);
@@ -125,7 +97,7 @@ static void a_small_call_is_drawn_as_it_is(void **unused)
 static void the_best_run_is_marked_and_nothing_else(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     drawn d = draw(&t, RP_NONE);
 
     assert_true(edge_of(&d.graph, "a", "go")->is_best);
@@ -139,7 +111,7 @@ static void the_best_run_is_marked_and_nothing_else(void **unused)
 static void replies_to_one_place_are_one_edge(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     t.nodes[1].choice_count = 3;
     (void)strcpy(t.nodes[1].choices[1].id, "s");
     t.nodes[1].choices[1].points[0] = -3;
@@ -157,7 +129,7 @@ static void replies_to_one_place_are_one_edge(void **unused)
 static void a_move_that_shuts_the_door_is_a_trap(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     t.nodes[1].choices[0].is_critical = true;
     drawn d = draw(&t, RP_NONE);
 
@@ -170,7 +142,7 @@ static void a_move_that_shuts_the_door_is_a_trap(void **unused)
 static void what_never_happens_is_there_and_marked(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     (void)strcpy(t.nodes[0].choices[1].when, "calm > 90");
     drawn d = draw(&t, RP_NONE);
 
@@ -185,7 +157,7 @@ static void what_never_happens_is_there_and_marked(void **unused)
 static void what_other_sets_reach_is_left_out_of_this_one(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     t.set_count = 2;
     (void)strcpy(t.nodes[0].choices[1].when, "fact.red");
     drawn first = draw(&t, 0);
@@ -204,7 +176,7 @@ static void what_other_sets_reach_is_left_out_of_this_one(void **unused)
 static void a_set_nobody_declared_is_refused(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     drawn d = draw(&t, RP_NONE);
     rp_graph_options options = {.set = 1};
     rp_error error = {0};
@@ -220,7 +192,7 @@ static void a_set_nobody_declared_is_refused(void **unused)
 static void an_interrupt_stands_between_two_turns(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     t.interrupt_count = 1;
     t.interrupts[0] =
         (toy_interrupt){.id = "i", .when = "said 'go'", .to = "b"};
@@ -401,7 +373,7 @@ static void without_graphviz_one_sentence_says_so(void **unused)
 {
     (void)unused;
     char kept[4096];
-    toy t = small();
+    toy t = toy_small();
     drawn d = draw(&t, RP_NONE);
     rp_error error = {0};
     rp_text svg;
@@ -483,7 +455,7 @@ static void every_node_and_line_has_its_place(void **unused)
 static void boxes_are_as_large_as_was_asked(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     drawn d = draw(&t, RP_NONE);
     const rp_graph_size large[] = {{300, 90}, {300, 90}, {300, 90}};
     rp_graph_sizes sizes = {.nodes = large};
@@ -503,7 +475,7 @@ static void boxes_are_as_large_as_was_asked(void **unused)
 static void graph_survives_refused_memory(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     t.interrupt_count = 1;
     t.interrupts[0] =
         (toy_interrupt){.id = "i", .when = "said 'go'", .to = "b"};

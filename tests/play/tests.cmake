@@ -3,6 +3,7 @@ add_library(rp_toys STATIC
     ${CMAKE_CURRENT_SOURCE_DIR}/support/toy_model.c
     ${CMAKE_CURRENT_SOURCE_DIR}/support/toy_nodes.c
     ${CMAKE_CURRENT_SOURCE_DIR}/support/toy_random.c
+    ${CMAKE_CURRENT_SOURCE_DIR}/support/toy_small.c
     ${CMAKE_CURRENT_SOURCE_DIR}/support/naive.c)
 target_include_directories(rp_toys PRIVATE
     ${CMAKE_SOURCE_DIR}/tests ${CMAKE_SOURCE_DIR}/engine)

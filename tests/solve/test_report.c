@@ -9,34 +9,6 @@
 #include "support/test.h"
 #include "support/toy.h"
 
-/* Two replies to a turn: `go` ends the call with 2 points, `on` leads to b. */
-static toy small(void)
-{
-    return (toy){
-        .node_count = 3,
-        .mood = {50, 50, 50},
-        .nodes = {{.id = "a",
-                   .kind = RP_TURN,
-                   .line_count = 1,
-                   .lines = {{.text = "yes"}},
-                   .choice_count = 2,
-                   .choices =
-                       {{.id = "go", .points = {2, 1, 1}},
-                        {.id = "on", .route_count = 1, .route = {{.to = "b"}}}},
-                   .route_count = 1,
-                   .route = {{.to = "end"}}},
-                  {.id = "b",
-                   .kind = RP_TURN,
-                   .line_count = 1,
-                   .lines = {{.text = "no"}},
-                   .choice_count = 1,
-                   .choices = {{.id = "r"}},
-                   .route_count = 1,
-                   .route = {{.to = "end"}}},
-                  {.id = "end", .kind = RP_ENDING, .outcome = RP_RESOLVED}},
-    };
-}
-
 typedef struct checked {
     toy *from;
     rp_model *model;
@@ -85,7 +57,7 @@ static const rp_remark *remark_of(const checked *c, const char *code,
 static void a_sound_call_has_no_remarks(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     checked c = check(&t);
 
     assert_int_equal(c.report.remark_count, 0);
@@ -100,7 +72,7 @@ static void a_sound_call_has_no_remarks(void **unused)
 static void a_turn_without_a_reply_is_stuck(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     (void)snprintf(t.nodes[1].choices[0].when, TOY_TEXT, "calm > 90");
     checked c = check(&t);
 
@@ -116,7 +88,7 @@ static void a_turn_without_a_reply_is_stuck(void **unused)
 static void a_shut_record_does_not_unstick(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     t.record_count = 1;
     (void)snprintf(t.records[0], TOY_ID, "log");
     (void)snprintf(t.nodes[1].choices[0].when, TOY_TEXT, "opened 'log'");
@@ -130,7 +102,7 @@ static void a_shut_record_does_not_unstick(void **unused)
 static void a_circle_without_a_way_out_is_endless(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     t.nodes[1].choices[0].stay = true;
     checked c = check(&t);
 
@@ -141,7 +113,7 @@ static void a_circle_without_a_way_out_is_endless(void **unused)
 static void a_circle_that_gains_is_farmable(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     (void)snprintf(t.nodes[1].route[0].to, TOY_ID, "a");
     t.nodes[0].choices[1].points[RP_EMPATHY] = 2;
     t.nodes[1].choices[0].points[RP_EMPATHY] = -1;
@@ -156,7 +128,7 @@ static void a_circle_that_gains_is_farmable(void **unused)
 static void a_circle_that_evens_out_is_not_farmable(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     (void)snprintf(t.nodes[1].route[0].to, TOY_ID, "a");
     t.nodes[0].choices[1].points[RP_EMPATHY] = 1;
     t.nodes[1].choices[0].points[RP_EMPATHY] = -1;
@@ -169,7 +141,7 @@ static void a_circle_that_evens_out_is_not_farmable(void **unused)
 static void what_only_silence_reaches_is_reachable(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     t.nodes[0].choices[1].route_count = 0;
     t.nodes[0].has_silence = true;
     t.nodes[0].silence_route_count = 1;
@@ -183,7 +155,7 @@ static void what_only_silence_reaches_is_reachable(void **unused)
 static void a_turn_nobody_leads_to_is_named_with_its_replies(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     t.nodes[0].choices[1].route_count = 0;
     t.interrupt_count = 1;
     t.interrupts[0] = (toy_interrupt){"i", "calm > 90", "b"};
@@ -202,7 +174,7 @@ static void a_turn_nobody_leads_to_is_named_with_its_replies(void **unused)
 static void a_move_that_closes_the_door_is_a_trap(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     t.node_count = 4;
     t.nodes[3] =
         (toy_node){.id = "gone", .kind = RP_ENDING, .outcome = RP_LOST};
@@ -218,7 +190,7 @@ static void a_move_that_closes_the_door_is_a_trap(void **unused)
 static void losing_at_once_is_no_trap(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     t.node_count = 4;
     t.nodes[3] =
         (toy_node){.id = "gone", .kind = RP_ENDING, .outcome = RP_LOST};
@@ -232,7 +204,7 @@ static void losing_at_once_is_no_trap(void **unused)
 static void a_weak_start_tells_whether_passing_is_left(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     t.nodes[1].choices[0].points[RP_LISTENING] = 2;
     t.nodes[1].choices[0].points[RP_EMPATHY] = 1;
     checked c = check(&t);
@@ -246,7 +218,7 @@ static void a_weak_start_tells_whether_passing_is_left(void **unused)
 static void replies_with_one_future_are_empty_choices(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     t.nodes[0].choice_count = 3;
     t.nodes[0].choices[2] = (toy_choice){.id = "also", .points = {2, 1, 1}};
     checked c = check(&t);
@@ -261,7 +233,7 @@ static void replies_with_one_future_are_empty_choices(void **unused)
 static void a_weight_is_the_chance_after_less_before(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     checked c = check(&t);
 
     assert_string_equal(c.report.weights[0].reply, "a/go");
@@ -273,7 +245,7 @@ static void a_weight_is_the_chance_after_less_before(void **unused)
 static void a_run_learnt_by_heart_passes_where_nothing_differs(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     t.set_count = 2;
     checked same = check(&t);
     (void)snprintf(t.nodes[0].choices[0].when, TOY_TEXT, "fact.red");
@@ -289,7 +261,7 @@ static void a_run_learnt_by_heart_passes_where_nothing_differs(void **unused)
 static void the_gate_names_what_is_missing(void **unused)
 {
     (void)unused;
-    toy t = small();
+    toy t = toy_small();
     checked c = check(&t);
     const char *const wanted[] = {
         "fact-sets", "star-facts",      "choices",

@@ -145,6 +145,9 @@ typedef struct toy {
 rp_model *toy_model(const toy *from);
 void toy_model_free(rp_model *model);
 
+/* Turn a: `go` ends well with 2 points, `on` leads to b; b: `r` ends. */
+toy toy_small(void);
+
 /*
  * A small random call: cycles, `once`, clamping, forms with `many`,
  * interrupts, silence, limits, hanging up, records and promises, each now and
