@@ -66,6 +66,7 @@ void ui_node_at(const ui_context *ui, int index, ui_node_info *info)
         .seen = node->seen,
         .is_focusable = node->is_focusable && !node->is_disabled,
         .is_focused = node->id != 0 && node->id == ui->focus,
+        .is_hovered = node->id != 0 && node->id == ui->hovered,
         .is_selected = node->is_selected,
         .is_disabled = node->is_disabled,
         .is_text = is_text,

@@ -25,6 +25,7 @@ typedef struct ui_node_info {
     ui_rect seen; /* the part of it no clip hides */
     bool is_focusable;
     bool is_focused;
+    bool is_hovered; /* the pointer rests on it */
     bool is_selected;
     bool is_disabled;
     bool is_text;      /* paints text */

@@ -69,6 +69,7 @@ static void add_node(rp_text *out, const ui_node_info *node, int ratio_percent)
     add_number(&json, "w", node->seen.w * 100 / ratio_percent);
     add_number(&json, "h", node->seen.h * 100 / ratio_percent);
     add_truth(&json, "focused", node->is_focused);
+    add_truth(&json, "hovered", node->is_hovered);
     add_truth(&json, "selected", node->is_selected);
     add_truth(&json, "disabled", node->is_disabled);
     rp_json_close(&json, '}');

@@ -104,17 +104,27 @@ static const json_t *focused(const window_robot *robot)
     return NULL;
 }
 
-void robot_await_that(window_robot *robot, robot_claim claim, const char *of)
+/* Looks until the claim holds; false when it did not in `patience_ms`. */
+static bool looks_until(window_robot *robot, robot_claim claim, const char *of,
+                        uint64_t patience_ms)
 {
     uint64_t begin_ms = robot_now_ms();
 
     (void)robot_look(robot);
     while (!claim(robot, of)) {
-        if (robot_now_ms() - begin_ms > ROBOT_PATIENCE_MS) {
-            fail_msg("waited in vain at %s for %s", robot->place, of);
+        if (robot_now_ms() - begin_ms > patience_ms) {
+            return false;
         }
         robot_glance();
         (void)robot_look(robot);
+    }
+    return true;
+}
+
+void robot_await_that(window_robot *robot, robot_claim claim, const char *of)
+{
+    if (!looks_until(robot, claim, of, ROBOT_PATIENCE_MS)) {
+        fail_msg("waited in vain at %s for %s", robot->place, of);
     }
 }
 
@@ -179,7 +189,7 @@ void robot_key(window_robot *robot, const char *xdotool_key)
     robot_xdotool((const char *[]){"xdotool", "key", xdotool_key, NULL});
 }
 
-static void click_at(window_robot *robot, int x, int y, const char *button)
+static void point_at(window_robot *robot, int x, int y)
 {
     char at_x[16];
     char at_y[16];
@@ -187,41 +197,68 @@ static void click_at(window_robot *robot, int x, int y, const char *button)
     (void)snprintf(at_x, sizeof at_x, "%d", x);
     (void)snprintf(at_y, sizeof at_y, "%d", y);
     robot_xdotool((const char *[]){"xdotool", "mousemove", "--window",
-                                   robot->window, at_x, at_y, "click", button,
-                                   NULL});
+                                   robot->window, at_x, at_y, NULL});
+}
+
+static void press_button(const char *button)
+{
+    robot_xdotool((const char *[]){"xdotool", "click", button, NULL});
+}
+
+static bool is_in_view(const window_robot *robot, const char *id)
+{
+    enum {
+        LEAST_PX = 16
+    };
+
+    return robot_number_of(robot_node(robot, id), "h") >= LEAST_PX;
 }
 
 /* Turns the wheel over the questions until the node can be seen. */
 static void bring_into_view(window_robot *robot, const char *id)
 {
     enum {
-        LEAST_PX = 16,
-        TURNS_MAX = 60
+        TURNS_MAX = 60,
+        PATIENCE_MS = 500
     };
 
-    for (int i = 0; i < TURNS_MAX; i++) {
-        const json_t *node = robot_node(robot, id);
-        if (robot_number_of(node, "h") >= LEAST_PX) {
-            return;
-        }
-        int64_t before = robot->frame;
-        click_at(robot, 300, 400, "5");
-        uint64_t begin_ms = robot_now_ms();
-        while (robot->frame == before && robot_now_ms() - begin_ms < 500) {
-            robot_glance();
-            (void)robot_look(robot);
-        }
+    for (int i = 0; i < TURNS_MAX && !is_in_view(robot, id); i++) {
+        point_at(robot, 300, 400);
+        press_button("5");
+        (void)looks_until(robot, is_in_view, id, PATIENCE_MS);
     }
-    fail_msg("%s never came into view", id);
+    if (!is_in_view(robot, id)) {
+        fail_msg("%s never came into view", id);
+    }
 }
 
+static bool is_hovered(const window_robot *robot, const char *id)
+{
+    return robot_is_true(robot_node(robot, id), "hovered");
+}
+
+/* As a person does: points until the thing under the pointer answers. Turns
+ * of the wheel may still be on their way when it is seen first. */
 void robot_click(window_robot *robot, const char *id)
 {
+    enum {
+        TRIES = 20,
+        PATIENCE_MS = 1000
+    };
+
     robot_await_that(robot, robot_is_ready, id);
-    bring_into_view(robot, id);
-    const json_t *node = robot_node(robot, id);
-    click_at(robot, robot_number_of(node, "x") + robot_number_of(node, "w") / 2,
-             robot_number_of(node, "y") + robot_number_of(node, "h") / 2, "1");
+    for (int i = 0; i < TRIES; i++) {
+        bring_into_view(robot, id);
+        const json_t *node = robot_node(robot, id);
+        point_at(robot,
+                 robot_number_of(node, "x") + robot_number_of(node, "w") / 2,
+                 robot_number_of(node, "y") + robot_number_of(node, "h") / 2);
+        if (looks_until(robot, is_hovered, id, PATIENCE_MS)) {
+            press_button("1");
+            return;
+        }
+    }
+    fail_msg("%s never came under the pointer", id);
 }
 
 static bool has_moved(const window_robot *robot, const char *from)
