@@ -114,7 +114,7 @@ rp_status rp_app_open(const rp_app_options *options, rp_alloc alloc,
     if (made == NULL) {
         return rp_fail(err, RP_E_MEMORY, "no memory to start");
     }
-    *made = (rp_app){.alloc = alloc, .place = RP_AT_LIBRARY};
+    *made = (rp_app){.alloc = alloc, .place = RP_AT_HOME};
     rp_arena_init(&made->life, alloc);
     rp_arena_init(&made->arenas[0], alloc);
     rp_arena_init(&made->arenas[1], alloc);

@@ -89,6 +89,7 @@ struct rp_app {
     rp_settings settings;
     struct library *library;
     rp_place place;
+    rp_place shell; /* where leaving leads */
     rp_loaded scenario; /* of briefing, call and debrief */
     bool has_scenario;
     rp_loaded broken; /* opened in vain: its faults are shown */

@@ -5,13 +5,13 @@
 #include "intents.h"
 
 enum {
-    LIBRARY = 1 << RP_AT_LIBRARY,
+    SHELL = (1 << (RP_AT_SETTINGS + 1)) - 1,
     BRIEFING = 1 << RP_AT_BRIEFING,
     CALL = 1 << RP_AT_CALL,
     FORM = 1 << RP_AT_FORM,
     DEBRIEF = 1 << RP_AT_DEBRIEF,
     PLAYING = CALL | FORM,
-    ANYWHERE = LIBRARY | BRIEFING | PLAYING | DEBRIEF
+    ANYWHERE = SHELL | BRIEFING | PLAYING | DEBRIEF
 };
 
 static rp_status do_nothing(rp_app *app, const rp_intent *intent, rp_error *err)
@@ -40,6 +40,7 @@ static rp_status act_open(rp_app *app, const rp_intent *intent, rp_error *err)
         app->broken = loaded;
         app->has_broken = true;
         app_drop_run(app);
+        app->shell = RP_AT_LIBRARY;
         app->place = RP_AT_LIBRARY;
         app_tell(app,
                  rp_tr_n(app, "This scenario has %u fault.",
@@ -93,7 +94,23 @@ static rp_status act_leave(rp_app *app, const rp_intent *intent, rp_error *err)
     }
     app_drop_run(app);
     app_drop_broken(app);
-    app->place = RP_AT_LIBRARY;
+    app->place = app->shell;
+    return RP_OK;
+}
+
+static rp_status act_go(rp_app *app, const rp_intent *intent, rp_error *err)
+{
+    if (intent->index > RP_AT_SETTINGS) {
+        return rp_fail(err, RP_E_INVALID, "There is no such place.");
+    }
+    rp_status status = library_count(app, err);
+    if (status != RP_OK) {
+        return status;
+    }
+    app_drop_run(app);
+    app_drop_broken(app);
+    app->shell = (rp_place)intent->index;
+    app->place = app->shell;
     return RP_OK;
 }
 
@@ -184,7 +201,8 @@ static const struct {
     uint32_t places;
 } intents[] = {
     [RP_INTENT_NONE] = {do_nothing, ANYWHERE},
-    [RP_INTENT_OPEN] = {act_open, LIBRARY | BRIEFING | DEBRIEF},
+    [RP_INTENT_GO] = {act_go, SHELL | BRIEFING | DEBRIEF},
+    [RP_INTENT_OPEN] = {act_open, SHELL | BRIEFING | DEBRIEF},
     [RP_INTENT_BEGIN] = {act_begin, BRIEFING},
     [RP_INTENT_SAY] = {act_say, CALL},
     [RP_INTENT_LOOK] = {act_look, PLAYING},
@@ -199,8 +217,8 @@ static const struct {
     [RP_INTENT_LEAVE] = {act_leave, ANYWHERE},
     [RP_INTENT_AGAIN] = {act_again, BRIEFING | PLAYING | DEBRIEF},
     [RP_INTENT_RETRY] = {act_retry, DEBRIEF},
-    [RP_INTENT_RESUME] = {act_resume, LIBRARY},
-    [RP_INTENT_DISMISS] = {act_dismiss, LIBRARY},
+    [RP_INTENT_RESUME] = {act_resume, SHELL},
+    [RP_INTENT_DISMISS] = {act_dismiss, SHELL},
     [RP_INTENT_SETTING] = {act_setting, ANYWHERE},
     [RP_INTENT_QUIT] = {do_nothing, ANYWHERE},
 };

@@ -9,7 +9,12 @@
 static void fill(sketch *view, rp_view *out)
 {
     switch (out->place) {
-    case RP_AT_LIBRARY: view_library(view, &out->library); break;
+    case RP_AT_HOME:
+    case RP_AT_LIBRARY:
+    case RP_AT_RECORD:
+    case RP_AT_GUIDE:
+    case RP_AT_STUDIO:
+    case RP_AT_SETTINGS: view_library(view, &out->library); break;
     case RP_AT_BRIEFING: view_briefing(view, &out->briefing); break;
     case RP_AT_FORM: view_form(view, &out->call); /* fall through */
     case RP_AT_CALL:
@@ -31,7 +36,7 @@ rp_status view_build(rp_app *app, rp_error *err)
     sketch view = {.app = app, .arena = &app->arenas[spare]};
     rp_view fresh = {.place = app->place};
 
-    if (app->place != RP_AT_LIBRARY) {
+    if (app->place > RP_AT_SETTINGS) {
         view.model = app->scenario.model;
         view.language = app_show_language(app, view.model);
     }

@@ -131,7 +131,12 @@ static void show_place(terminal *at)
     rp_place place = rp_app_view(at->app)->place;
 
     switch (place) {
-    case RP_AT_LIBRARY: terminal_library(at); break;
+    case RP_AT_HOME:
+    case RP_AT_LIBRARY:
+    case RP_AT_RECORD:
+    case RP_AT_GUIDE:
+    case RP_AT_STUDIO:
+    case RP_AT_SETTINGS: terminal_library(at); break;
     case RP_AT_BRIEFING: terminal_briefing(at); break;
     case RP_AT_CALL: terminal_call(at); break;
     case RP_AT_FORM: terminal_form(at); break;

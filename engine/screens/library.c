@@ -4,7 +4,7 @@
  */
 #include "screens_internal.h"
 
-static void resume_card(screen_scene *scene)
+void resume_card(screen_scene *scene)
 {
     ui_context *ui = scene->ui;
     const rp_library_view *library = &scene->view->library;
@@ -156,8 +156,7 @@ static void heading(screen_scene *scene)
     ui_context *ui = scene->ui;
 
     ui_begin_row(ui, &(ui_box){.gap = 12});
-    ui_logo(ui, 32);
-    ui_text(ui, "Rapport", &ui_heading);
+    ui_text(ui, words(scene, "Choose a conversation"), &ui_title);
     ui_spacer(ui);
     if (ui_button(ui, &(ui_button_spec){.id = "settings",
                                         .label = words(scene, "Settings"),
@@ -168,8 +167,6 @@ static void heading(screen_scene *scene)
         scene->kept->open = DIALOG_SETTINGS;
     }
     ui_end(ui);
-    ui_gap(ui, 8);
-    ui_text(ui, words(scene, "Choose a conversation"), &ui_title);
     ui_text(ui,
             words(scene, "Practice runs never count against you. Take your "
                          "time and try things."),
@@ -206,6 +203,7 @@ static void frame(screen_scene *scene)
               : library->card_count > 0
                   ? ui_format(ui, "open-%s", library->cards[0].id)
                   : "settings");
+    begin_shell(scene);
     ui_begin_scroll(ui, &(ui_scroll_spec){.box = {.id = "library",
                                                   .height = {.grow = 1},
                                                   .pad = ui_pad_xy(40, 32),
@@ -229,7 +227,7 @@ static void frame(screen_scene *scene)
     }
     ui_end(ui);
     ui_end(ui);
-    footer(scene, hints, (int)(sizeof hints / sizeof hints[0]));
+    end_shell(scene, hints, (int)(sizeof hints / sizeof hints[0]));
     tell_faults(scene);
 }
 

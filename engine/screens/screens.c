@@ -9,9 +9,11 @@
 
 /* One row a place, in the order of rp_place. */
 static const screen *const screens_by_place[] = {
-    [RP_AT_LIBRARY] = &screen_library, [RP_AT_BRIEFING] = &screen_briefing,
-    [RP_AT_CALL] = &screen_call,       [RP_AT_FORM] = &screen_form,
-    [RP_AT_DEBRIEF] = &screen_debrief,
+    [RP_AT_HOME] = &screen_home,         [RP_AT_LIBRARY] = &screen_library,
+    [RP_AT_RECORD] = &screen_library,    [RP_AT_GUIDE] = &screen_library,
+    [RP_AT_STUDIO] = &screen_library,    [RP_AT_SETTINGS] = &screen_library,
+    [RP_AT_BRIEFING] = &screen_briefing, [RP_AT_CALL] = &screen_call,
+    [RP_AT_FORM] = &screen_form,         [RP_AT_DEBRIEF] = &screen_debrief,
 };
 
 static const ui_theme_name themes[] = {

@@ -58,7 +58,9 @@ typedef struct screen {
     void (*frame)(screen_scene *scene);
 } screen;
 
+extern const screen screen_home;
 extern const screen screen_library;
+
 extern const screen screen_briefing;
 extern const screen screen_call;
 extern const screen screen_form;
@@ -88,6 +90,20 @@ const char *record_icon(rp_record_kind kind);
 
 /* 161000 ms is "02:41". */
 const char *clock_text(const screen_scene *scene, uint32_t ms);
+
+/* ---------------------------------------------------------------- shell */
+
+/*
+ * A place of the shell: the rail at the left, the content at the right, the
+ * footer below. Declare the content between the two calls; end_shell adds the
+ * footer with these hints.
+ */
+void begin_shell(screen_scene *scene);
+void end_shell(screen_scene *scene, const ui_hint_spec *hints, int count);
+
+/* The content's own column, scrolling, with the screen's padding. `id` names
+ * it; `label` is spoken. One ui_end closes it. */
+void begin_page(screen_scene *scene, const char *id, const char *label);
 
 /* --------------------------------------------------------------- pieces */
 
@@ -120,6 +136,9 @@ const char *portrait_label(const screen_scene *scene, const char *customer,
 void note_lines(screen_scene *scene, const rp_call_view *call, bool can_remove);
 void promise_lines(screen_scene *scene, const rp_promise_view *promises,
                    uint32_t count);
+
+/* The call that was cut off, and the way back into it. */
+void resume_card(screen_scene *scene);
 
 /* Settings, shortcuts, leave, faults: whichever is open. */
 void dialogs(screen_scene *scene);

@@ -91,9 +91,11 @@ static const char *place(void *user)
 {
     /* One row a place, in the order of rp_place. */
     static const char *const places[] = {
-        [RP_AT_LIBRARY] = "library", [RP_AT_BRIEFING] = "briefing",
-        [RP_AT_CALL] = "call",       [RP_AT_FORM] = "form",
-        [RP_AT_DEBRIEF] = "debrief",
+        [RP_AT_HOME] = "home",         [RP_AT_LIBRARY] = "library",
+        [RP_AT_RECORD] = "record",     [RP_AT_GUIDE] = "guide",
+        [RP_AT_STUDIO] = "studio",     [RP_AT_SETTINGS] = "settings",
+        [RP_AT_BRIEFING] = "briefing", [RP_AT_CALL] = "call",
+        [RP_AT_FORM] = "form",         [RP_AT_DEBRIEF] = "debrief",
     };
     const app_frames *frames = user;
 

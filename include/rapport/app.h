@@ -3,9 +3,9 @@
  * store meet. Front ends read a *view* and hand in an *intent*; window and
  * terminal are twins because both stand on this header alone.
  *
- *   library --open--> briefing --begin--> call <--> form --> debrief
- *      ^                 ^                                     |
- *      +-----------------+---- leave, again, retry from here --+
+ *   shell --open--> briefing --begin--> call <--> form --> debrief
+ *     ^                ^                                      |
+ *     +----------------+----- leave, again, retry from here --+
  *
  * Every move is in the database before the view shows it. A view is borrowed
  * and valid until the next intent or tick. Nothing here draws, prints or
@@ -105,8 +105,18 @@ const rp_settings *rp_app_settings(const rp_app *app);
 
 /* ---------------------------------------------------------------- views */
 
+/*
+ * The places of the shell come first; from each of them all others can be
+ * gone to (RP_INTENT_GO). What follows is entered by what is done there, and
+ * left for the shell's place it was entered from.
+ */
 typedef enum rp_place {
+    RP_AT_HOME,
     RP_AT_LIBRARY,
+    RP_AT_RECORD,   /* what this person did so far */
+    RP_AT_GUIDE,    /* the handbook */
+    RP_AT_STUDIO,   /* the trainers' desk */
+    RP_AT_SETTINGS, /* the last place of the shell */
     RP_AT_BRIEFING,
     RP_AT_CALL,
     RP_AT_FORM,
@@ -350,6 +360,8 @@ const rp_view *rp_app_view(rp_app *app);
 
 typedef enum rp_intent_kind {
     RP_INTENT_NONE,
+    RP_INTENT_GO,    /* index: a place of the shell; text: what to show there,
+                        a section's or a scenario's id; NULL: as it was left */
     RP_INTENT_OPEN,  /* text: scenario id or path */
     RP_INTENT_BEGIN, /* from the briefing: pick up */
     RP_INTENT_SAY,   /* index: choice */
@@ -362,7 +374,7 @@ typedef enum rp_intent_kind {
     RP_INTENT_UNNOTE,  /* number: note id */
     RP_INTENT_UNDO,    /* practice: a new attempt without the last move */
     RP_INTENT_PAUSE,   /* index 0: the other way; 1: stop; 2: go on */
-    RP_INTENT_LEAVE,   /* to the library; an unfinished call stays so */
+    RP_INTENT_LEAVE,   /* back to the shell; an unfinished call stays so */
     RP_INTENT_AGAIN,   /* the same scenario, fresh seed */
     RP_INTENT_RETRY,   /* index: debrief turn to try again from */
     RP_INTENT_RESUME,  /* the unfinished call */

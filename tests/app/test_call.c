@@ -12,7 +12,7 @@ static void library_lists_the_installed_scenarios(void **state)
     const rp_view *view = rp_app_view(app);
 
     (void)state;
-    assert_int_equal(view->place, RP_AT_LIBRARY);
+    assert_int_equal(view->place, RP_AT_HOME);
     assert_int_equal(view->library.card_count, 2);
     const rp_card *card = &view->library.cards[1];
     assert_string_equal(card->id, "short-call");

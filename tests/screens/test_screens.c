@@ -27,9 +27,15 @@ typedef struct moment_row {
     void (*reach)(journey_run *journey);
 } moment_row;
 
-static void at_library(journey_run *journey)
+static void at_home(journey_run *journey)
 {
     (void)journey;
+}
+
+static void at_library(journey_run *journey)
+{
+    journey_act(journey,
+                (rp_intent){.kind = RP_INTENT_GO, .index = RP_AT_LIBRARY});
 }
 
 static void at_settings(journey_run *journey)
@@ -125,13 +131,21 @@ static void at_faults(journey_run *journey)
 }
 
 static const moment_row moments[] = {
-    {"library", at_library},     {"settings", at_settings},
-    {"shortcuts", at_shortcuts}, {"briefing", journey_open},
-    {"call", at_call},           {"desk", at_desk},
-    {"form", at_form},           {"debrief", at_debrief},
-    {"resume", at_resume},       {"pinning", at_pinning},
-    {"hint", at_hint},           {"leaving", at_leaving},
-    {"long name", at_long_call}, {"long briefing", at_long_briefing},
+    {"home", at_home},
+    {"library", at_library},
+    {"settings", at_settings},
+    {"shortcuts", at_shortcuts},
+    {"briefing", journey_open},
+    {"call", at_call},
+    {"desk", at_desk},
+    {"form", at_form},
+    {"debrief", at_debrief},
+    {"resume", at_resume},
+    {"pinning", at_pinning},
+    {"hint", at_hint},
+    {"leaving", at_leaving},
+    {"long name", at_long_call},
+    {"long briefing", at_long_briefing},
     {"faults", at_faults},
 };
 

@@ -57,6 +57,7 @@ void robot_best_run(robot_run *run)
 
 void robot_pick_up(window_robot *robot)
 {
+    robot_key(robot, "alt+2");
     robot_press(robot, "open-angry-caller", "Return");
     robot_await_place(robot, "briefing");
     robot_press(robot, "begin", "Return");

@@ -1,0 +1,124 @@
+/*
+ * The shell: the rail that leads from one place to another, around what each
+ * of these places shows. Narrow windows keep the icons alone.
+ */
+#include "screens_internal.h"
+
+enum {
+    RAIL_PX = 216,
+    NARROW_RAIL_PX = 64
+};
+
+typedef struct rail_entry {
+    rp_place place;
+    const char *id;
+    const char *icon;
+    const char *label;
+} rail_entry;
+
+/* In shown order; Alt and a digit go there. */
+static const rail_entry entries[] = {
+    {RP_AT_HOME, "nav-home", "home", RP_WORD("Home")},
+    {RP_AT_LIBRARY, "nav-library", "library", RP_WORD("Library")},
+};
+
+enum {
+    ENTRY_COUNT = sizeof entries / sizeof entries[0]
+};
+
+static bool is_narrow(const screen_scene *scene)
+{
+    return ui_width(scene->ui) == UI_COMPACT;
+}
+
+static void entry(screen_scene *scene, const rail_entry *what, ui_key key)
+{
+    ui_context *ui = scene->ui;
+    const char *label = words(scene, what->label);
+    bool is_here = scene->view->place == what->place;
+    ui_press_spec press = {.box = {.id = what->id,
+                                   .gap = 12,
+                                   .pad = ui_pad_xy(12, 10),
+                                   .radius = 10},
+                           .look = UI_LOOK_NAV,
+                           .label = label,
+                           .is_selected = is_here,
+                           .key = key};
+
+    if (ui_begin_press(ui, &press) && !is_here) {
+        want(scene, RP_INTENT_GO, what->place);
+    }
+    ui_icon(ui, &(ui_icon_spec){.name = what->icon,
+                                .size_px = 20,
+                                .color = is_here ? UI_ACCENT : UI_INK2});
+    if (!is_narrow(scene)) {
+        ui_style style = is_here ? ui_strong : ui_body;
+        style.color = is_here ? UI_ACCENT : UI_INK2;
+        style.is_silent = true;
+        ui_text(ui, label, &style);
+    }
+    ui_end(ui);
+}
+
+static void brand(screen_scene *scene)
+{
+    ui_context *ui = scene->ui;
+
+    ui_begin_row(ui, &(ui_box){.gap = 10, .pad = {10, 8, 0, 20}});
+    ui_logo(ui, 28);
+    if (!is_narrow(scene)) {
+        ui_text(ui, "Rapport", &ui_heading);
+    }
+    ui_end(ui);
+}
+
+static void rail(screen_scene *scene)
+{
+    ui_context *ui = scene->ui;
+    int16_t width = is_narrow(scene) ? NARROW_RAIL_PX : RAIL_PX;
+
+    ui_begin_column(ui, &(ui_box){.id = "rail",
+                                  .width = {.px = width},
+                                  .pad = {12, 12, 12, 12},
+                                  .gap = 4,
+                                  .role = UI_ROLE_AREA,
+                                  .label = words(scene, "Places"),
+                                  .arrows = UI_ARROWS_VERTICAL});
+    brand(scene);
+    for (int i = 0; i < ENTRY_COUNT; i++) {
+        entry(scene, &entries[i], UI_ALT | (ui_key)('1' + i));
+    }
+    ui_spacer(ui);
+    ui_end(ui);
+}
+
+void begin_shell(screen_scene *scene)
+{
+    ui_context *ui = scene->ui;
+
+    ui_begin_row(ui, &(ui_box){.height = {.grow = 1}, .align = UI_FILL});
+    rail(scene);
+    ui_divider(ui);
+    ui_begin_column(ui, &(ui_box){.width = {.grow = 1}});
+}
+
+void end_shell(screen_scene *scene, const ui_hint_spec *hints, int count)
+{
+    ui_end(scene->ui);
+    ui_end(scene->ui);
+    footer(scene, hints, count);
+}
+
+void begin_page(screen_scene *scene, const char *id, const char *label)
+{
+    ui_context *ui = scene->ui;
+    int16_t pad = is_narrow(scene) ? 20 : 40;
+
+    ui_begin_scroll(ui, &(ui_scroll_spec){.box = {.id = id,
+                                                  .height = {.grow = 1},
+                                                  .pad = ui_pad_xy(pad, 28),
+                                                  .gap = 16,
+                                                  .role = UI_ROLE_AREA,
+                                                  .label = label},
+                                          .takes_pages = true});
+}
