@@ -27,6 +27,11 @@ typedef struct rp_app_options {
     bool in_memory;          /* nothing is stored (pictures, tests) */
     uint64_t fixed_seed;     /* 0: a fresh seed each run */
     uint16_t fixed_set;      /* fact set from 1; 0: the one the seed picks */
+    /* Pictures and tests: calls look as in an exam. Only a look: what was
+     * played is stored and judged as practice. */
+    bool looks_like_exam;
+    uint8_t exam_call; /* "call 2 of 3"; 0: not shown */
+    uint8_t exam_calls;
     /* The clock, so that tests own time; NULL: the machine's. */
     uint64_t (*wall_ms)(void *user); /* since 1970, UTC */
     void *user;
@@ -99,6 +104,14 @@ typedef struct rp_settings {
     uint16_t timer_percent; /* 100, 150, 200, 300 */
     bool reduced_motion;
     bool number_answers; /* a number key answers at once */
+    bool read_aloud;     /* what has the focus, and what happens */
+    bool show_spoken;    /* a line above the footer: what was said last */
+    bool customer_voice; /* the customer speaks aloud */
+    uint16_t voice_volume; /* 0..100, of everything spoken */
+    uint16_t voice_rate;   /* 50..200 per cent */
+    bool wide_spacing;     /* letters, words and lines wider apart */
+    bool hide_clock;       /* no call clock */
+    bool hide_keys;        /* no shortcuts in the footer but F1 */
 } rp_settings;
 
 const rp_settings *rp_app_settings(const rp_app *app);
@@ -188,8 +201,9 @@ typedef struct rp_said {
     rp_speaker speaker;
     uint32_t at_ms; /* since the call began */
     rp_shown line;
-    const char *cue; /* how it is said; NULL */
-    bool is_current; /* part of what the customer says now */
+    const char *date; /* of the simulated calendar; NULL: it has none */
+    const char *cue;  /* how it is said; NULL */
+    bool is_current;  /* part of what the customer says now */
 } rp_said;
 
 typedef struct rp_reply_view {
@@ -272,6 +286,7 @@ typedef struct rp_call_view {
     const rp_reply_view *anytime;
     uint32_t record_count;
     const rp_record_view *records;
+    uint32_t looked; /* the record opened last; record_count: none yet */
     uint32_t note_count;
     const rp_note_view *notes;
     uint32_t promise_count; /* made so far */
@@ -287,6 +302,11 @@ typedef struct rp_call_view {
     uint16_t silence_s;  /* 0: no timer now */
     uint32_t silence_ms; /* waited so far */
     bool is_paused;
+    /* An exam shows less: no hints, nothing is taken back. */
+    bool is_exam;
+    uint8_t exam_call; /* "call 2 of 3"; 0: not shown */
+    uint8_t exam_calls;
+    uint32_t moves;     /* replies and forms so far: another one, another turn */
     bool can_undo;      /* practice: take the last move back */
     const char *undone; /* what the last undo took back; NULL */
     /* the form */
@@ -345,12 +365,120 @@ typedef struct rp_debrief_view {
     const rp_promise_view *promises;
 } rp_debrief_view;
 
+/* --------------------------------------------------------------- studio */
+
+/* How far the studio is with a scenario, and what came of it. */
+typedef enum rp_studio_state {
+    RP_STUDIO_WAITING,
+    RP_STUDIO_CHECKING,
+    RP_STUDIO_GOOD,   /* nothing to mend; `gate_is_open` says the rest */
+    RP_STUDIO_WARNED, /* warnings, or what keeps the gate shut */
+    RP_STUDIO_FAULTY  /* errors: it cannot be played */
+} rp_studio_state;
+
+typedef struct rp_studio_row {
+    const char *id;
+    const char *title; /* the id where it does not load */
+    const char *path;
+    const char *file; /* "angry-caller.lua" */
+    rp_studio_state state;
+    uint32_t error_count;
+    uint32_t warning_count;
+    bool gate_is_open; /* known once it is GOOD or WARNED */
+} rp_studio_row;
+
+typedef struct rp_studio_problem {
+    rp_severity severity;
+    bool is_gate; /* keeps the gate shut, nothing else */
+    const char *code;
+    const char *message;
+    const char *mend; /* how; "" where the message says it */
+    const char *file; /* "angry-caller.lua"; "" where no line is known */
+    const char *path; /* for the editor */
+    uint32_t line;    /* 0: unknown */
+    const char *node; /* of the graph; NULL: it belongs to none */
+} rp_studio_problem;
+
+typedef struct rp_studio_guesser {
+    rp_guesser guesser;
+    const char *name; /* "Picks at random" */
+    double chance;    /* to pass at the exam mark, the upper bound */
+    double limit;     /* the gate's */
+    bool is_over;
+} rp_studio_guesser;
+
+/* Which of all states that can occur at a turn. */
+typedef enum rp_moment {
+    RP_MOMENT_LIKELIEST, /* the one a random guesser is in most often */
+    RP_MOMENT_BEST,      /* most can still be attained from it */
+    RP_MOMENT_WORST,     /* least, and the call is still going on */
+    RP_MOMENTS
+} rp_moment;
+
+typedef struct rp_studio_reply {
+    rp_reply_view reply;
+    const char *to; /* node it leads to in this state; NULL: stays */
+    int32_t points[RP_SCORES];
+    int64_t cost_bp; /* regret */
+    bool closes_door;
+} rp_studio_reply;
+
+/* A turn as the trainee would see it in a state that can really occur. */
+typedef struct rp_studio_preview {
+    const char *node; /* NULL: no turn is chosen */
+    rp_moment moment;
+    bool is_there;       /* false: `why_not` says why there is no such state */
+    const char *why_not; /* a sentence */
+    uint16_t set;        /* fact set, from 1 */
+    double chance;       /* that a random guesser is ever at this turn */
+    uint32_t move_count; /* made before it */
+    const char *how;     /* the moves, written, one after another */
+    const char *customer;
+    const char *face;
+    rp_mood_view mood;
+    uint32_t said_count; /* what the customer says now */
+    const rp_said *said;
+    uint32_t reply_count;
+    const rp_studio_reply *replies;
+    uint32_t step_count; /* replies tried out here, RP_INTENT_TRY */
+} rp_studio_preview;
+
+typedef struct rp_studio_view {
+    const char *folder; /* that is watched */
+    bool is_watching;
+    uint32_t row_count;
+    const rp_studio_row *rows;
+    const char *selected; /* id of a row; NULL: there is none */
+    const char *title;
+    const char *file;
+    uint64_t saved_ms; /* since 1970 */
+    bool is_busy;
+    uint8_t percent;   /* of what is being done */
+    const char *doing; /* "Walking every state"; "" when idle */
+    /* NULL until they are made; `no_graph` says why when they never will. */
+    const struct rp_graph *graph;
+    const struct rp_graph_layout *layout; /* nodes 112 by 48 */
+    const char *no_graph;
+    uint32_t problem_count;
+    const rp_studio_problem *problems; /* by severity, file and line */
+    bool has_proof; /* par, odds and gate are known */
+    bool is_exact;
+    bool gate_is_open;
+    int32_t par[RP_SCORES]; /* of the first fact set */
+    uint32_t guesser_count;
+    const rp_studio_guesser *guessers;
+    uint32_t set_count;
+    uint64_t state_count;
+    rp_studio_preview preview;
+} rp_studio_view;
+
 typedef struct rp_view {
     rp_place place;
     rp_library_view library;
     rp_briefing_view briefing;
     rp_call_view call;
     rp_debrief_view debrief;
+    rp_studio_view studio;
     const char *notice; /* something to tell once, in a toast; NULL */
 } rp_view;
 
@@ -379,6 +507,12 @@ typedef enum rp_intent_kind {
     RP_INTENT_RETRY,   /* index: debrief turn to try again from */
     RP_INTENT_RESUME,  /* the unfinished call */
     RP_INTENT_DISMISS, /* the unfinished call: keep the record, do not ask */
+    RP_INTENT_STUDY,   /* studio: text is the scenario's id */
+    RP_INTENT_CHECK,   /* studio: the selected one anew, from its file */
+    RP_INTENT_PREVIEW, /* studio: text is a node's id, index a moment */
+    RP_INTENT_TRY,     /* studio: say the reply of this choice in the preview */
+    RP_INTENT_EDIT,    /* studio: text is a path, index a line; opens the
+                          author's editor */
     RP_INTENT_SETTING, /* text: "theme", value: "dark"; see below */
     RP_INTENT_QUIT
 } rp_intent_kind;
