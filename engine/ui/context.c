@@ -11,7 +11,8 @@
 #include "ui/ui_internal.h"
 
 enum {
-    ARENA_START_BYTES = 128 * 1024
+    ARENA_START_BYTES = 128 * 1024,
+    WIDE_PERCENT = 115 /* what a text of wide spacing takes */
 };
 
 /* Two tables: the one in use and the one forgetting copies into. */
@@ -141,6 +142,8 @@ void ui_begin_frame(ui_context *ui, const ui_surface *surface)
     ui->open_count = 0;
     ui->muted_depth = 0;
     ui->is_screen_new = false;
+    ui->pose = UI_POSE_NONE;
+    ui->has_posed = false;
     (void)node_open(ui, NODE_COLUMN, &(ui_box){.align = UI_FILL});
 }
 
@@ -150,6 +153,7 @@ void ui_end_frame(ui_context *ui)
     node_close(ui);
     layout_widths(ui);
     layout_heights(ui);
+    graph_settle(ui);
     focus_settle(ui);
     scroll_settle(ui);
     draw_frame(ui);
@@ -259,7 +263,8 @@ int ui_window_height(const ui_context *ui)
 
 int ui_effective_width(const ui_context *ui)
 {
-    return ui_window_width(ui) * 100 / ui->text_percent;
+    int width = ui_window_width(ui) * 100 / ui->text_percent;
+    return ui->settings.has_wide_spacing ? width * 100 / WIDE_PERCENT : width;
 }
 
 ui_width_class ui_width(const ui_context *ui)
@@ -325,8 +330,19 @@ const char *ui_say(const ui_context *ui, const char *message)
     return ui->host.translate(ui->host.user, message);
 }
 
+void ui_clipboard_put(ui_context *ui, const char *text)
+{
+    if (ui->host.clipboard_set != NULL) {
+        ui->host.clipboard_set(ui->host.user, text);
+    }
+}
+
 void ui_announce(ui_context *ui, const char *text, bool at_once)
 {
+    if (ui->announced != NULL) {
+        text = ui_format(ui, "%s %s", ui->announced, text);
+        at_once = at_once || ui->announced_at_once;
+    }
     ui->announced = ui_copy(ui, text);
     ui->announced_at_once = at_once;
 }

@@ -142,14 +142,22 @@ static void draw_piece(ui_context *ui, const paragraph *text,
                        const text_piece *piece, ui_point at)
 {
     const text_span *span = &text->spans[piece->span];
+    uint32_t length = piece->length;
+    if (piece->start >= text->hidden_from) {
+        return;
+    }
+    if (length > text->hidden_from - piece->start) {
+        length = text->hidden_from - piece->start;
+    }
     ui_draw look = {.box = {at.x + piece->x, at.y, piece->width, 0},
                     .color = text->color,
                     .font = piece->font};
     if (span->kind == SPAN_SOUND) {
         look.color = text->sound_color;
     }
-    draw_run(ui, text->text + piece->start, piece->length, &look);
-    if (span->kind == SPAN_PHRASE && text->has_phrases) {
+    draw_run(ui, text->text + piece->start, length, &look);
+    bool is_whole = length == piece->length;
+    if (span->kind == SPAN_PHRASE && text->has_phrases && is_whole) {
         bool is_pinned = (text->pinned >> span->index & 1U) != 0;
         look.color = is_pinned ? text->pinned_color : text->phrase_color;
         draw_underline(ui, &look, piece->width, is_pinned);

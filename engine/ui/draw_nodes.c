@@ -75,8 +75,10 @@ static void leave_ended(ui_context *ui, draw_walk *walk, int32_t index)
     while (walk->depth > 0 && nodes[walk->open[walk->depth - 1]].end <= index) {
         const ui_node *node = &nodes[walk->open[--walk->depth]];
         ui->draw_fade = walk->fades[walk->depth];
-        if (node->is_scroll) {
+        if (node->is_scroll || node->is_view) {
             draw_unclip(ui);
+        }
+        if (node->is_scroll) {
             scroll_paint(ui, node);
         }
     }
@@ -85,7 +87,7 @@ static void leave_ended(ui_context *ui, draw_walk *walk, int32_t index)
 static void enter(ui_context *ui, draw_walk *walk, int32_t index)
 {
     const ui_node *node = &ui->now->nodes[index];
-    bool matters = node->is_scroll || node->fade != 0;
+    bool matters = node->is_scroll || node->is_view || node->fade != 0;
     if (!matters || walk->depth == DRAW_DEPTH_MAX) {
         return;
     }
@@ -110,7 +112,7 @@ static void draw_subtree(ui_context *ui, int32_t root)
         if (!is_out_of_sight(&nodes[i])) {
             draw_node(ui, &nodes[i]);
         }
-        if (nodes[i].is_scroll) {
+        if (nodes[i].is_scroll || nodes[i].is_view) {
             draw_clip(ui, nodes[i].clip);
         }
     }
@@ -119,12 +121,12 @@ static void draw_subtree(ui_context *ui, int32_t root)
 
 /* ----------------------------------------------------------- focus ring */
 
-/* The nearest scroll area around the node; -1 when there is none. */
+/* The nearest scroll area or graph around the node; -1: there is none. */
 static int32_t scroll_around(const ui_context *ui, int32_t index)
 {
     const ui_node *nodes = ui->now->nodes;
     for (int32_t i = nodes[index].parent; i >= 0; i = nodes[i].parent) {
-        if (nodes[i].is_scroll) {
+        if (nodes[i].is_scroll || nodes[i].is_view) {
             return i;
         }
     }
@@ -148,12 +150,8 @@ static void stroke_ring(ui_context *ui, const ui_node *node)
     draw_stroke(ui, rect_inset(node->box, -out), color, radius + out, thick);
 }
 
-static void draw_ring(ui_context *ui, bool is_over)
+static void draw_ring_of(ui_context *ui, int32_t index, bool is_over)
 {
-    int32_t index = tree_find(ui->now, ui->focus);
-    if (index < 0) {
-        return;
-    }
     const ui_node *node = &ui->now->nodes[index];
     if (node->is_over != is_over || rect_is_empty(node->seen)) {
         return;
@@ -165,7 +163,7 @@ static void draw_ring(ui_context *ui, bool is_over)
     }
     /* A ring may stand out at the sides of its list, not above or below. */
     ui_rect clip = ui->now->nodes[scroll].clip;
-    int out = ui_device(ui, 8);
+    int out = ui->now->nodes[scroll].is_view ? 0 : ui_device(ui, 8);
     clip.x -= out;
     clip.w += 2 * out;
     draw_clip(ui, clip);
@@ -173,7 +171,22 @@ static void draw_ring(ui_context *ui, bool is_over)
     draw_unclip(ui);
 }
 
+static void draw_ring(ui_context *ui, bool is_over)
+{
+    int32_t index = tree_find(ui->now, ui->focus);
+    if (index >= 0) {
+        draw_ring_of(ui, index, is_over);
+    }
+    for (int32_t i = 0; ui->has_posed && i < ui->now->count; i++) {
+        if (ui->now->nodes[i].is_posed) {
+            draw_ring_of(ui, i, is_over);
+        }
+    }
+}
+
 /* --------------------------------------------------------------- the list */
+
+#define HASH_START 0xcbf29ce484222325U
 
 static uint64_t mix(uint64_t hash, int64_t value)
 {
@@ -187,7 +200,7 @@ static uint64_t hash_flags(const ui_draw *draw)
     return (draw->is_dashed ? 1U : 0U) | (draw->is_avatar ? 2U : 0U) |
            (draw->is_dark ? 4U : 0U) | (draw->has_closed_eyes ? 8U : 0U) |
            (draw->is_talking ? 16U : 0U) | (draw->font.is_bold ? 32U : 0U) |
-           (draw->font.is_tabular ? 64U : 0U);
+           (draw->font.is_tabular ? 64U : 0U) | (draw->font.is_wide ? 128U : 0U);
 }
 
 static uint64_t hash_draw(uint64_t hash, const ui_draw *draw)
@@ -200,6 +213,9 @@ static uint64_t hash_draw(uint64_t hash, const ui_draw *draw)
         draw->font.size_px, draw->font.percent};
     for (size_t i = 0; i < sizeof values / sizeof values[0]; i++) {
         hash = mix(hash, values[i]);
+    }
+    for (uint32_t i = 0; i < draw->spot_count; i++) {
+        hash = mix(mix(hash, draw->spots[i].x), draw->spots[i].y);
     }
     hash = mix(hash, (int64_t)hash_flags(draw));
     for (uint32_t i = 0; i < draw->length; i++) {
@@ -235,10 +251,11 @@ void draw_frame(ui_context *ui)
     draw_floating(ui);
     draw_ring(ui, true);
     tip_draw(ui);
-    uint64_t hash = mix(0xcbf29ce484222325U, (int64_t)ui->settings.theme);
+    uint64_t hash = mix(HASH_START, (int64_t)ui->settings.theme);
     hash = mix(mix(hash, ui->surface.width_px), ui->surface.height_px);
     for (size_t i = 0; i < ui->draw_count; i++) {
-        hash = hash_draw(hash, &ui->draws[i]);
+        ui->draws[i].hash = hash_draw(HASH_START, &ui->draws[i]);
+        hash = mix(hash, (int64_t)ui->draws[i].hash);
     }
     ui->draw_hash = hash;
 }

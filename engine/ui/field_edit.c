@@ -366,7 +366,8 @@ void field_apply(field_edit *edit, const ui_event *event)
     case UI_EVENT_MOVE: go(edit, field_offset_at(edit, event), true); break;
     case UI_EVENT_UP:
     case UI_EVENT_LEAVE:
-    case UI_EVENT_WHEEL: break;
+    case UI_EVENT_WHEEL:
+    case UI_EVENT_TOUCH: break;
     }
     edit->state->blink_ms = edit->ui->surface.now_ms;
 }

@@ -98,6 +98,7 @@ static void dispatch(ui_context *ui, const ui_event *event)
     case UI_EVENT_UP:
     case UI_EVENT_LEAVE:
     case UI_EVENT_WHEEL: pointer_handle(ui, event); break;
+    case UI_EVENT_TOUCH: touch_handle(ui, event); break;
     case UI_EVENT_KEY:
         if (field_takes(ui, event)) {
             field_post(ui, event);

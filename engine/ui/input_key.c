@@ -1,6 +1,7 @@
 /*
  * What a key does, tried in this order:
  *
+ *     Ctrl Space: the reader reads aloud, wherever one is
  *     keys claimed first (choosing a phrase)
  *     Esc that ends typing; Tab and F6
  *     the focused control: Enter, Space on switches, arrows on sliders
@@ -186,6 +187,10 @@ static bool try_last_uses(ui_context *ui, ui_key key)
 
 void key_handle(ui_context *ui, ui_key key)
 {
+    if (key == (UI_CTRL | UI_KEY_SPACE)) {
+        ui->decision.reads = true;
+        return;
+    }
     if (ui_is_typing(ui)) {
         if (key == UI_KEY_ESCAPE) {
             ui->editing.is_typing = false;

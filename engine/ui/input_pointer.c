@@ -4,34 +4,52 @@
  */
 #include "ui/ui_internal.h"
 
-static bool can_be_hit(const ui_node *node)
+/* The phrase of a text under a point; -1: none. */
+static int phrase_at(ui_context *ui, const ui_node *node, ui_point point)
+{
+    const paragraph *text = node->text;
+    uint32_t at = paragraph_at(ui, text, point.x - node->box.x,
+                               point.y - node->box.y);
+    for (int i = 1; i < text->span_count; i++) {
+        const text_span *span = &text->spans[i];
+        if (span->kind == SPAN_PHRASE && at >= span->start && at <= span->end) {
+            return span->index;
+        }
+    }
+    return -1;
+}
+
+static bool can_be_hit(ui_context *ui, const ui_node *node, ui_point at)
 {
     bool is_phrase_text =
         node->text != NULL && node->text->has_phrases && node->id != 0;
-    return !node->is_disabled && (node->is_pressable || node->is_field ||
-                                  node->is_slider || is_phrase_text);
+    if (node->is_disabled || !rect_has(node->seen, at.x, at.y)) {
+        return false;
+    }
+    return node->is_pressable || node->is_field || node->is_slider ||
+           (is_phrase_text && phrase_at(ui, node, at) >= 0);
 }
 
-static int32_t hit_layer(const ui_tree *tree, ui_point at, bool is_over)
+static int32_t hit_layer(ui_context *ui, ui_point at, bool is_over)
 {
+    const ui_tree *tree = ui->last;
     int32_t from = 0;
     int32_t to = 0;
     focus_scope(tree, &from, &to);
     for (int32_t i = to - 1; i >= from; i--) {
         const ui_node *node = &tree->nodes[i];
-        if (node->is_over == is_over && can_be_hit(node) &&
-            rect_has(node->seen, at.x, at.y)) {
+        if (node->is_over == is_over && can_be_hit(ui, node, at)) {
             return i;
         }
     }
     return -1;
 }
 
-static int32_t hit(const ui_context *ui, int x, int y)
+static int32_t hit(ui_context *ui, int x, int y)
 {
     ui_point at = {x, y};
-    int32_t over = hit_layer(ui->last, at, true);
-    return over >= 0 ? over : hit_layer(ui->last, at, false);
+    int32_t over = hit_layer(ui, at, true);
+    return over >= 0 ? over : hit_layer(ui, at, false);
 }
 
 static int permille_in(const ui_node *node, int x)
@@ -66,6 +84,9 @@ static void move(ui_context *ui, const ui_event *event)
     ui->has_pointer = true;
     if (ui->thumb != 0) {
         scroll_drag(ui, event->y);
+        return;
+    }
+    if (view_drag(ui, event)) {
         return;
     }
     hover(ui, event->x, event->y);
@@ -117,6 +138,7 @@ static void down(ui_context *ui, const ui_event *event)
     if (scroll_grab(ui, event->x, event->y)) {
         return;
     }
+    view_grab(ui, event);
     int32_t index = hit(ui, event->x, event->y);
     ui->pressed = 0;
     if (index < 0) {
@@ -136,18 +158,13 @@ static void down(ui_context *ui, const ui_event *event)
     }
 }
 
-static void choose_phrase(ui_context *ui, const ui_node *node, int x, int y)
+static void choose_phrase(ui_context *ui, const ui_node *node, ui_point at)
 {
-    const paragraph *text = node->text;
-    uint32_t at = paragraph_at(ui, text, x - node->box.x, y - node->box.y);
-    for (int i = 1; i < text->span_count; i++) {
-        const text_span *span = &text->spans[i];
-        if (span->kind == SPAN_PHRASE && at >= span->start && at <= span->end) {
-            ui->decision.phrase_of = node->id;
-            ui->decision.phrase = span->index;
-            ui->decision.is_made = true;
-            return;
-        }
+    int phrase = phrase_at(ui, node, at);
+    if (phrase >= 0) {
+        ui->decision.phrase_of = node->id;
+        ui->decision.phrase = phrase;
+        ui->decision.is_made = true;
     }
 }
 
@@ -157,6 +174,7 @@ static void up(ui_context *ui, const ui_event *event)
     ui->is_down = false;
     ui->pressed = 0;
     ui->thumb = 0;
+    view_release(ui);
     int32_t index = hit(ui, event->x, event->y);
     if (index < 0 || ui->last->nodes[index].id != pressed || pressed == 0) {
         return;
@@ -167,7 +185,7 @@ static void up(ui_context *ui, const ui_event *event)
         ui->decision.click_permille = permille_in(node, event->x);
         ui->decision.is_made = true;
     } else if (node->text != NULL) {
-        choose_phrase(ui, node, event->x, event->y);
+        choose_phrase(ui, node, (ui_point){event->x, event->y});
     }
 }
 
@@ -181,7 +199,10 @@ void pointer_handle(ui_context *ui, const ui_event *event)
         break;
     case UI_EVENT_UP: up(ui, event); break;
     case UI_EVENT_WHEEL:
-        (void)scroll_wheel(ui, ui->pointer_x, ui->pointer_y, event->amount);
+        if (!view_wheel(ui, event) && (event->key & UI_SHIFT) == 0) {
+            (void)scroll_wheel(ui, ui->pointer_x, ui->pointer_y,
+                               event->amount);
+        }
         break;
     case UI_EVENT_LEAVE:
         ui->has_pointer = false;
@@ -189,8 +210,14 @@ void pointer_handle(ui_context *ui, const ui_event *event)
         break;
     case UI_EVENT_KEY:
     case UI_EVENT_TEXT:
-    case UI_EVENT_COMPOSE: break;
+    case UI_EVENT_COMPOSE:
+    case UI_EVENT_TOUCH: break;
     }
+}
+
+int32_t pointer_hit(ui_context *ui, int x, int y)
+{
+    return hit(ui, x, y);
 }
 
 /* What lies under a resting pointer may have changed with the tree. */

@@ -45,6 +45,9 @@ const char *ui_key_name(ui_context *ui, ui_key key)
 {
     char buffer[8];
     ui_key plain = key & ~(ui_key)(UI_SHIFT | UI_CTRL | UI_ALT);
+    if (key == UI_CTRL) {
+        return "Ctrl"; /* alone: silence */
+    }
     return ui_format(ui, "%s%s%s%s", (key & UI_CTRL) != 0 ? "Ctrl " : "",
                      (key & UI_ALT) != 0 ? "Alt " : "",
                      (key & UI_SHIFT) != 0 ? "Shift " : "",

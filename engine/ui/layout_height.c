@@ -164,6 +164,8 @@ static void measure_height(ui_context *ui, ui_node *node)
         node->want_h = at_least(node->want_h, size.min);
         node->min_h = at_least(node->min_h, size.min);
     }
+    node->want_h = at_least(node->want_h, node->long_px);
+    node->min_h = at_least(node->min_h, node->long_px);
     if (size.max > 0) {
         node->want_h = at_most(node->want_h, size.max);
         node->min_h = at_most(node->min_h, size.max);

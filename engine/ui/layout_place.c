@@ -183,6 +183,9 @@ static void place_grid(ui_context *ui, const ui_node *grid)
         line.end = -1;
         line.end = grid_line_end(&line, at_least(grid->columns, 1));
         room.height = layout_line_height(&line, grid).want;
+        if (grid->is_row) {
+            room.height = at_least(room.height, inner_h(grid));
+        }
         place_grid_line(grid, &line, room);
         room.top += room.height + grid->line_gap;
         line.first = line.end;

@@ -22,8 +22,12 @@ uint64_t ui_hash_salted(const char *id, const char *salt)
 ui_memory *ui_remember(ui_context *ui, uint64_t id)
 {
     size_t at = (size_t)(id >> 3) & (MEMORY_COUNT - 1);
+    ui_memory *oldest = NULL;
     for (int i = 0; i < 64; i++) {
         ui_memory *entry = &ui->memory[(at + (size_t)i) & (MEMORY_COUNT - 1)];
+        if (oldest == NULL || entry->frame < oldest->frame) {
+            oldest = entry;
+        }
         if (entry->frame != 0 && entry->id == id) {
             entry->frame = ui->frame;
             return entry;
@@ -32,6 +36,11 @@ ui_memory *ui_remember(ui_context *ui, uint64_t id)
             *entry = (ui_memory){.id = id, .frame = ui->frame};
             return entry;
         }
+    }
+    if (oldest->frame + 1 < ui->frame) {
+        /* Long lists leave many behind; what is out of sight gives way. */
+        *oldest = (ui_memory){.id = id, .frame = ui->frame};
+        return oldest;
     }
     ui->has_failed = true;
     ui->spare_memory = (ui_memory){.id = id, .frame = ui->frame};
@@ -133,6 +142,17 @@ int32_t ui_glide(ui_context *ui, uint64_t id, int32_t target,
         ui_wake_at(ui, now + FRAME_MS);
     }
     return value;
+}
+
+int32_t ui_count_up(ui_context *ui, const char *id, int32_t target,
+                    uint32_t duration_ms)
+{
+    uint64_t hash = ui_hash_salted(id, "count");
+
+    if (ui_recall(ui, hash) == NULL) {
+        (void)ui_glide(ui, hash, 0, 0);
+    }
+    return ui_glide(ui, hash, target, duration_ms);
 }
 
 int32_t ui_ease(ui_context *ui, const char *id, int32_t target,

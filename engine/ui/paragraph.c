@@ -7,13 +7,31 @@
 
 /* -------------------------------------------------------------- making */
 
+enum {
+    WIDE_LINE = 120,     /* per cent of the line of the design */
+    WIDE_MEASURE_EM = 34 /* about 55 Latin letters or 31 Han signs */
+};
+
 static int line_height(const ui_context *ui, const ui_style *style,
                        bool has_han)
 {
     ui_type own = ui_theme_type(style->size, ui_is_han(ui));
     ui_type han = ui_theme_type(style->size, true);
     int line = has_han && han.line_px > own.line_px ? han.line_px : own.line_px;
-    return ui_device_text(ui, line);
+    bool is_wide = ui->settings.has_wide_spacing && !style->is_one_line &&
+                   !style->truncates;
+    return ui_device_text(ui, is_wide ? line * WIDE_LINE / 100 : line);
+}
+
+/* The widest line wanted; 0: any. */
+static int measure_of(const ui_context *ui, const paragraph *text,
+                      const ui_style *style)
+{
+    int wanted = ui_device_text(ui, style->measure);
+    int wide = text->em_px * WIDE_MEASURE_EM;
+    bool is_shorter = ui->settings.has_wide_spacing && !style->is_one_line &&
+                      (wanted == 0 || wanted > wide);
+    return is_shorter ? wide : wanted;
 }
 
 paragraph *paragraph_make(ui_context *ui, const char *text, size_t length,
@@ -26,16 +44,18 @@ paragraph *paragraph_make(ui_context *ui, const char *text, size_t length,
     ui_type type = ui_theme_type(style->size, ui_is_han(ui));
     made->text = rp_arena_copy(&ui->now->arena, text, length);
     made->length = made->text == NULL ? 0 : (uint32_t)length;
+    made->hidden_from = UINT32_MAX;
     made->font =
         (ui_font){.face = style->is_mono ? UI_FACE_MONO : UI_FACE_LATIN,
                   .is_bold = style->is_bold,
                   .is_tabular = style->is_tabular,
+                  .is_wide = ui->settings.has_wide_spacing,
                   .size_px = (uint8_t)type.size_px,
                   .percent = (uint16_t)ui->font_percent};
     made->em_px = ui_device_text(ui, type.size_px);
     made->has_han = script_has_han(text, length);
     made->line_px = line_height(ui, style, made->has_han);
-    made->measure_px = ui_device_text(ui, style->measure);
+    made->measure_px = measure_of(ui, made, style);
     made->align = (uint8_t)style->align;
     made->is_one_line = style->is_one_line || style->truncates;
     made->truncates = style->truncates;

@@ -65,9 +65,10 @@ static void shift(ui_context *ui, int32_t index, int by)
     }
 }
 
-static void show_focus(ui_context *ui, int32_t area, ui_memory *memory)
+static void show_node(ui_context *ui, int32_t area, ui_memory *memory,
+                      uint64_t id)
 {
-    int32_t inner = tree_find(ui->now, ui->focus);
+    int32_t inner = id != 0 ? tree_find(ui->now, id) : -1;
     if (inner <= area || !tree_is_within(ui->now, inner, area)) {
         return;
     }
@@ -95,9 +96,12 @@ static void settle_one(ui_context *ui, int32_t index)
     if (scroll->keeps_end && !memory->is_scrolled) {
         memory->scroll_px = most;
     }
-    if (ui->focus_moved) {
-        show_focus(ui, index, memory);
+    int before = memory->scroll_px;
+    if (ui->focus_moved || memory->shows_focus) {
+        show_node(ui, index, memory, ui->focus);
+        memory->shows_focus = false;
     }
+    show_node(ui, index, memory, ui->revealed);
     if (memory->scroll_px > most) {
         memory->scroll_px = most;
     }
@@ -106,6 +110,9 @@ static void settle_one(ui_context *ui, int32_t index)
     }
     memory->is_scrolled = memory->scroll_px < most && memory->is_scrolled;
     shift(ui, index, memory->scroll_px);
+    if (scroll->is_rows) {
+        rows_settle(ui, index, memory, before);
+    }
 }
 
 void scroll_settle(ui_context *ui)
@@ -117,15 +124,26 @@ void scroll_settle(ui_context *ui)
         }
     }
     ui->focus_moved = false;
+    ui->revealed = 0;
     /* Only scroll areas clip; elsewhere children may stick out. */
     ui_rect window = {0, 0, ui->surface.width_px, ui->surface.height_px};
     for (int32_t i = 0; i < ui->now->count; i++) {
         ui_node *node = &nodes[i];
         bool is_root = node->parent < 0 || node->is_floating;
         ui_rect clip = is_root ? window : nodes[node->parent].clip;
-        node->clip = node->is_scroll ? rect_cut(clip, node->box) : clip;
+        bool clips = node->is_scroll || node->is_view;
+        node->clip = clips ? rect_cut(clip, node->box) : clip;
+        if (node->has_whole_lines) {
+            node->clip = scroll_whole_lines(ui, i, node->clip);
+        }
         node->seen = rect_cut(clip, node->box);
     }
+    scroll_hide_cut_pictures(ui);
+}
+
+void ui_reveal(ui_context *ui, const char *id)
+{
+    ui->revealed = ui_hash(id);
 }
 
 bool scroll_by(ui_context *ui, uint64_t id, int delta_px)
@@ -168,6 +186,7 @@ void ui_begin_scroll(ui_context *ui, const ui_scroll_spec *spec)
     node->is_scroll = true;
     node->keeps_end = spec->keeps_end;
     node->takes_pages = spec->takes_pages;
+    node->has_whole_lines = spec->has_whole_lines;
     if (spec->box.height.px == 0 && node->height.grow == 0) {
         node->height.grow = spec->box.height.max > 0 ? 0 : 1;
     }

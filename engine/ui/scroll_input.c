@@ -14,21 +14,26 @@ static bool can_scroll(const ui_context *ui, const ui_node *node)
            memory->extent_px > memory->view_px;
 }
 
-bool scroll_wheel(ui_context *ui, int x, int y, int notches)
+bool scroll_at(ui_context *ui, ui_point at, int delta_px)
 {
     int32_t from = 0;
     int32_t to = 0;
     focus_scope(ui->last, &from, &to);
     for (int32_t i = to - 1; i >= from; i--) {
         const ui_node *node = &ui->last->nodes[i];
-        if (!can_scroll(ui, node) || !rect_has(node->seen, x, y)) {
+        if (!can_scroll(ui, node) || !rect_has(node->seen, at.x, at.y)) {
             continue;
         }
-        if (scroll_by(ui, node->id, -notches * ui_device(ui, WHEEL_PX))) {
+        if (scroll_by(ui, node->id, delta_px)) {
             return true;
         }
     }
     return false;
+}
+
+bool scroll_wheel(ui_context *ui, int x, int y, int notches)
+{
+    return scroll_at(ui, (ui_point){x, y}, -notches * ui_device(ui, WHEEL_PX));
 }
 
 static int page_delta(ui_key key, int view_px)

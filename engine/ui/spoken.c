@@ -51,15 +51,26 @@ static bool has_place(const ui_node *node)
            node->role == UI_ROLE_ITEM;
 }
 
-static void add_part(const ui_context *ui, rp_text *out, const char *part)
+/* What is said of one node, behind what was said before it. */
+typedef struct saying {
+    rp_text *out;
+    size_t start;
+} saying;
+
+static void add_comma(const ui_context *ui, const saying *to)
+{
+    if (to->out->length > to->start) {
+        rp_text_puts(to->out, ui_say(ui, ", "));
+    }
+}
+
+static void add_part(const ui_context *ui, const saying *to, const char *part)
 {
     if (part == NULL || part[0] == '\0') {
         return;
     }
-    if (out->length > 0) {
-        rp_text_puts(out, ui_say(ui, ", "));
-    }
-    rp_text_puts(out, part);
+    add_comma(ui, to);
+    rp_text_puts(to->out, part);
 }
 
 static void say_reply(const ui_context *ui, int32_t index, rp_text *out)
@@ -75,35 +86,33 @@ static void say_reply(const ui_context *ui, int32_t index, rp_text *out)
     }
 }
 
-static void say_place(const ui_context *ui, int32_t index, rp_text *out)
+static void say_place(const ui_context *ui, int32_t index, const saying *to)
 {
     int place = 0;
     int count = 0;
-    if (!has_place(&ui->now->nodes[index])) {
+    const ui_node *node = &ui->now->nodes[index];
+    if (node->place > 0) {
+        place = (int)node->place;
+        count = (int)node->places;
+    } else if (has_place(node)) {
+        place_of(ui->now, index, &place, &count);
+    } else {
         return;
     }
-    place_of(ui->now, index, &place, &count);
-    if (out->length > 0) {
-        rp_text_puts(out, ui_say(ui, ", "));
-    }
-    rp_text_printf(out, ui_say(ui, "%d of %d"), place, count);
+    add_comma(ui, to);
+    rp_text_printf(to->out, ui_say(ui, "%d of %d"), place, count);
 }
 
 void ui_spoken(const ui_context *ui, int index, rp_text *out)
 {
     const ui_node *node = &ui->now->nodes[index];
-    rp_text part;
-    rp_text_init(&part, ui->host.alloc);
+    saying to = {.out = out, .start = out->length};
     if (node->role == UI_ROLE_REPLY) {
-        say_reply(ui, index, &part);
-    } else {
-        add_part(ui, &part, node->label);
-        add_part(ui, &part, node->value);
-        add_part(ui, &part, state_of(ui, node));
-        say_place(ui, index, &part);
+        say_reply(ui, index, out);
+        return;
     }
-    if (part.length > 0) {
-        rp_text_add(out, part.bytes, part.length);
-    }
-    rp_text_clear(&part);
+    add_part(ui, &to, node->label);
+    add_part(ui, &to, node->value);
+    add_part(ui, &to, state_of(ui, node));
+    say_place(ui, index, &to);
 }

@@ -1,6 +1,7 @@
 /*
- * Tooltips: the label of a wordless control while the pointer rests on it, and
- * the whole of a name that was cut short, there or where the focus is.
+ * Tooltips: the label of a wordless control with its key, while the pointer
+ * rests on it or the focus stays there; and the whole of a name that was cut
+ * short.
  */
 #include "ui/ui_internal.h"
 
@@ -21,13 +22,33 @@ static const char *shortened(const ui_tree *tree, int32_t index)
     return NULL;
 }
 
-static const char *tip_of(const ui_tree *tree, int32_t index)
+/* "Leave the call · Esc" */
+static const char *with_key(ui_context *ui, const ui_node *node)
+{
+    if (node->key == UI_KEY_NONE) {
+        return node->label;
+    }
+    return ui_format(ui, "%s · %s", node->label, ui_key_name(ui, node->key));
+}
+
+static const char *tip_of(ui_context *ui, int32_t index)
 {
     if (index < 0) {
         return NULL;
     }
-    const ui_node *node = &tree->nodes[index];
-    return node->is_tip ? node->label : shortened(tree, index);
+    const ui_node *node = &ui->now->nodes[index];
+    return node->is_tip && node->label != NULL ? with_key(ui, node)
+                                               : shortened(ui->now, index);
+}
+
+/* When the control with the focus is to be explained. */
+static uint32_t focus_due(ui_context *ui)
+{
+    if (ui->tip_focus != ui->focus) {
+        ui->tip_focus = ui->focus;
+        ui->tip_focus_ms = ui->surface.now_ms;
+    }
+    return ui->tip_focus_ms + TIP_AFTER_MS;
 }
 
 /* The node to explain; what to say goes to `words`. */
@@ -36,14 +57,21 @@ static int32_t tip_node(ui_context *ui, const char **words)
     int32_t hovered = tree_find(ui->now, ui->hovered);
     int32_t focused = tree_find(ui->now, ui->focus);
     uint32_t due = ui->hovered_since_ms + TIP_AFTER_MS;
-    *words = ui->is_down ? NULL : tip_of(ui->now, hovered);
+    uint32_t focus_at = focus_due(ui);
+    *words = ui->is_down ? NULL : tip_of(ui, hovered);
     if (*words != NULL && ui->surface.now_ms >= due) {
         return hovered;
     }
     if (*words != NULL) {
         ui_wake_at(ui, due);
     }
-    *words = focused < 0 ? NULL : shortened(ui->now, focused);
+    *words = tip_of(ui, focused);
+    bool is_late = focused < 0 || !ui->now->nodes[focused].is_tip ||
+                   ui->surface.now_ms >= focus_at;
+    if (*words != NULL && !is_late) {
+        ui_wake_at(ui, focus_at);
+        *words = NULL;
+    }
     return focused;
 }
 

@@ -47,6 +47,8 @@ typedef struct ui_settings {
     uint16_t text_percent;       /* 100..200; 0: 100, from 1680 px up 115 */
     bool has_reduced_motion;     /* every ease becomes a jump */
     bool number_answers_at_once; /* else a number selects, Enter says it */
+    bool has_wide_spacing; /* letters, words and lines wider apart, and lines
+                              of fewer letters: easier to keep to */
     const char *language;        /* "en", "zh"; NULL means "en" */
 } ui_settings;
 
@@ -143,11 +145,19 @@ typedef enum ui_event_kind {
     UI_EVENT_DOWN, /* first button pressed at x, y */
     UI_EVENT_UP,
     UI_EVENT_LEAVE,  /* pointer left the surface */
-    UI_EVENT_WHEEL,  /* `amount` notches, positive towards the start */
+    UI_EVENT_WHEEL,  /* `amount` notches, positive towards the start; `key`:
+                        UI_CTRL zooms, UI_SHIFT goes sideways */
     UI_EVENT_KEY,    /* `key` pressed or repeated */
     UI_EVENT_TEXT,   /* `text` was typed or committed by an input method */
-    UI_EVENT_COMPOSE /* `text` is being composed; empty ends it */
+    UI_EVENT_COMPOSE, /* `text` is being composed; empty ends it */
+    UI_EVENT_TOUCH    /* the first finger at x, y; `amount` is its phase */
 } ui_event_kind;
+
+typedef enum ui_touch_phase {
+    UI_TOUCH_DOWN,
+    UI_TOUCH_MOVE,
+    UI_TOUCH_UP
+} ui_touch_phase;
 
 enum {
     UI_EVENT_TEXT_MAX = 64
@@ -193,6 +203,11 @@ bool ui_next_wake(const ui_context *ui, uint32_t *at_ms);
  */
 int32_t ui_ease(ui_context *ui, const char *id, int32_t target,
                 uint32_t duration_ms);
+
+/* The same, but the first call of an id starts at 0: scores that count up,
+ * things that appear. */
+int32_t ui_count_up(ui_context *ui, const char *id, int32_t target,
+                    uint32_t duration_ms);
 
 /* --------------------------------------------------------- ids, widths */
 
@@ -358,9 +373,66 @@ typedef struct ui_scroll_spec {
     ui_box box;       /* id needed */
     bool keeps_end;   /* stays at the end while content grows (transcripts) */
     bool takes_pages; /* PgUp/PgDn nobody else wants scroll this one */
+    bool has_whole_lines; /* a line that would be cut is not shown */
 } ui_scroll_spec;
 
 void ui_begin_scroll(ui_context *ui, const ui_scroll_spec *spec);
+
+/*
+ * A long list or grid: a scroll area of `count` items, of which only those
+ * near the window are declared, so that ten thousand cost what a hundred do.
+ * All rows are equally high: as the highest seen so far, at least `row_px`.
+ *
+ *     ui_rows rows = ui_begin_rows(ui, &(ui_rows_spec){
+ *         .box = {.id = "people", .label = people, .gap = 16},
+ *         .count = count, .columns = 3, .row_px = 168});
+ *     for (uint32_t item; ui_next_item(ui, &rows, &item);) {
+ *         person_card(scene, &all[item]);        // declares one node
+ *     }
+ *     ui_end_rows(ui, &rows);
+ *
+ * Arrows walk the items, PgUp, PgDn, Home and End move the focus by pages;
+ * what has the focus stays declared wherever the list is scrolled to. Readers
+ * hear "3 of 10,000".
+ */
+typedef struct ui_rows_spec {
+    ui_box box; /* id and label needed; gap and line_gap between the items */
+    uint32_t count;
+    int16_t columns; /* items side by side; 0: 1 */
+    int16_t row_px;  /* grows with text */
+    uint32_t wanted; /* an item to declare besides, from 1: one that is going
+                        to be focused by its id; 0: none */
+} ui_rows_spec;
+
+enum {
+    UI_ROW_RANGES = 3
+};
+
+/* Where the walk over the items stands; its fields are the toolkit's own. */
+typedef struct ui_rows {
+    uint32_t count;
+    uint32_t columns;
+    int32_t row_px;
+    int32_t node;
+    int range_count;
+    struct {
+        uint32_t from;
+        uint32_t to;
+    } ranges[UI_ROW_RANGES]; /* rows to declare, rising */
+    int range;
+    uint32_t row;   /* the next one */
+    uint32_t place; /* rows declared or left out so far */
+    uint32_t item;
+    uint32_t goal; /* the item to focus, from 1; 0: none */
+    int32_t first_node;
+    int16_t gap;
+    int16_t line_gap;
+    bool is_in_row;
+} ui_rows;
+
+ui_rows ui_begin_rows(ui_context *ui, const ui_rows_spec *spec);
+bool ui_next_item(ui_context *ui, ui_rows *rows, uint32_t *item);
+void ui_end_rows(ui_context *ui, ui_rows *rows);
 
 void ui_end(ui_context *ui);
 
@@ -391,10 +463,30 @@ const char *ui_key_name(ui_context *ui, ui_key key);
 void ui_screen(ui_context *ui, const char *name, const char *first_focus);
 
 void ui_focus(ui_context *ui, const char *id); /* at the end of this frame */
+
+/* Scrolls at the end of this frame so that the node can be seen. */
+void ui_reveal(ui_context *ui, const char *id);
 bool ui_is_focused(const ui_context *ui, const char *id);
 bool ui_is_hovered(const ui_context *ui, const char *id);
 /* True while the focus is on or inside the node of this id. */
 bool ui_has_focus_within(const ui_context *ui, const char *id);
+
+/*
+ * For pictures of widgets: controls that are declared from here on look as if
+ * a person were at them. It ends with UI_POSE_NONE, and with the frame.
+ */
+typedef enum ui_pose {
+    UI_POSE_NONE,
+    UI_POSE_HOVER,
+    UI_POSE_FOCUS,
+    UI_POSE_PRESS
+} ui_pose;
+
+void ui_set_pose(ui_context *ui, ui_pose pose);
+
+/* What is declared from here on has the colours of this theme, until the
+ * person's own (ui_get) is set again: for pictures of themes. */
+void ui_set_theme(ui_context *ui, ui_theme_name theme);
 
 /* True while keys type into a text field. */
 bool ui_is_typing(const ui_context *ui);
@@ -402,9 +494,13 @@ bool ui_is_typing(const ui_context *ui);
 /* Where the caret is, for the input method; false when nothing is typed. */
 bool ui_caret_box(const ui_context *ui, int *x, int *y, int *height);
 
+/* Gives a text to the clipboard; nothing happens where there is none. */
+void ui_clipboard_put(ui_context *ui, const char *text);
+
 /* --------------------------------------------------------------- speech */
 
-/* Says something outside the focus: at once, or when there is a pause. */
+/* Says something outside the focus: at once, or when there is a pause. What
+ * is announced twice in a frame is said in one. */
 void ui_announce(ui_context *ui, const char *text, bool at_once);
 
 /* What was announced this frame, NULL when nothing; borrowed likewise. */

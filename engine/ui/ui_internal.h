@@ -102,6 +102,7 @@ typedef struct paragraph {
     bool is_cut;
     bool is_truncated;
     bool has_han;
+    uint32_t hidden_from; /* byte; from here nothing is painted */
     bool has_phrases;
     bool is_choosing;  /* phrases carry their number */
     bool keeps_spaces; /* text being edited */
@@ -147,6 +148,9 @@ struct ui_node {
     int32_t min_h;
     int32_t want_h;
     int32_t baseline; /* from the top; -1: none */
+    int32_t long_px;  /* at least as high as this, however long; 0: not said */
+    uint32_t place;   /* of an item in a long list, from 1; 0: counted */
+    uint32_t places;
     ui_rect box;
     ui_rect seen; /* the part of the box no clip hides */
     ui_rect clip; /* what clips the children */
@@ -161,6 +165,7 @@ struct ui_node {
     paragraph *text;
     node_paint *paint;
     const void *data;
+    struct graph *graph; /* of a view */
     const char *label;
     const char *value;
     const char *spoken;
@@ -175,6 +180,7 @@ struct ui_node {
     bool is_scroll : 1;
     bool keeps_end : 1;
     bool takes_pages : 1;
+    bool has_whole_lines : 1;
     bool has_loose_arrows : 1;
     bool is_out : 1; /* paints on its parent and takes no room */
     bool is_floating : 1;
@@ -195,6 +201,10 @@ struct ui_node {
     bool is_silent : 1;
     bool is_elastic : 1; /* wants its most, gives way to its least */
     bool is_tip : 1;     /* the label is shown while hovered */
+    bool is_view : 1;    /* a graph: clips, is moved and zoomed */
+    bool is_rows : 1;    /* a long list: its children are rows and spaces */
+    bool is_row : 1;
+    bool is_posed : 1;   /* has a focus ring without the focus */
 };
 
 typedef struct key_claim {
@@ -229,7 +239,11 @@ typedef struct ui_memory {
     int32_t scroll_px;
     int32_t extent_px;
     int32_t view_px;
-    bool is_scrolled; /* by hand, away from the end */
+    bool is_scrolled;   /* by hand, away from the end */
+    int32_t row_px;     /* long lists: how high a row is, gap included */
+    uint32_t row_key;   /* what it was measured under */
+    uint32_t held;      /* its item that had the focus last, from 1; 0: none */
+    bool shows_focus;   /* rows have grown: what has the focus is to be seen */
 } ui_memory;
 
 enum {
@@ -275,6 +289,17 @@ typedef struct ui_trap {
     uint64_t focus_before;
 } ui_trap;
 
+/* The first finger on the screen. */
+typedef struct ui_touch {
+    ui_point start;
+    ui_point last;
+    ui_point aimed; /* at the control it means */
+    uint32_t start_ms;
+    bool is_down;
+    bool scrolls;
+    bool drags; /* as the pointer would */
+} ui_touch;
+
 /* What the events of this frame decided. */
 typedef struct ui_decision {
     uint64_t activated;
@@ -288,6 +313,13 @@ typedef struct ui_decision {
     uint64_t phrase_of;
     int phrase;
     int click_permille; /* where the pointer activated; -1: by a key */
+    uint64_t viewed;    /* the graph that is moved and zoomed */
+    int pan_x;
+    int pan_y;
+    int zoom_steps;
+    int zoom_x;
+    int zoom_y;
+    bool reads;         /* "read this aloud" was pressed */
     bool is_made;
 } ui_decision;
 
@@ -316,6 +348,8 @@ struct ui_context {
     uint64_t draw_hash;
     uint8_t draw_fade;
     ui_rect draw_clip;
+    ui_pose pose;
+    bool has_posed; /* a node of this frame is posed */
 
     ui_memory *memory; /* MEMORY_COUNT, one half of memory_start */
     ui_memory *memory_start;
@@ -336,11 +370,18 @@ struct ui_context {
     uint64_t pressed;
     uint64_t thumb; /* scroll area whose thumb is dragged */
     int thumb_grip_px;
+    ui_touch touch;
+    uint64_t viewing; /* the graph under the pressed pointer */
+    ui_point view_grip;
+    bool is_panning;
     uint64_t focus;
     uint64_t focus_asked;
     bool has_focus_asked;
     int focus_place; /* its place in the focus order */
     bool focus_moved;
+    uint64_t tip_focus; /* the control that has the focus, and since when */
+    uint32_t tip_focus_ms;
+    uint64_t revealed; /* to be scrolled into view; 0: nothing */
     uint64_t screen;
     uint64_t screen_first;
     bool is_screen_new;
@@ -352,6 +393,12 @@ struct ui_context {
     const char *announced;
     bool announced_at_once;
 };
+
+/* --------------------------------------------------------------- rows.c */
+
+/* `before_px`: where the rows were declared for. */
+void rows_settle(ui_context *ui, int32_t index, ui_memory *memory,
+                 int32_t before_px);
 
 /* ------------------------------------------------------------ context.c */
 
@@ -428,10 +475,22 @@ void layout_heights(ui_context *ui);
 void scroll_settle(ui_context *ui);
 bool scroll_pages(ui_context *ui, ui_key key);
 bool scroll_wheel(ui_context *ui, int x, int y, int notches);
+/* Scrolls the innermost area under a point that can still move. */
+bool scroll_at(ui_context *ui, ui_point at, int delta_px);
 bool scroll_grab(ui_context *ui, int x, int y);
 void scroll_drag(ui_context *ui, int y);
+/* scroll_lines.c: what of `clip` shows whole lines; all of it where not even
+ * one fits. */
+ui_rect scroll_whole_lines(const ui_context *ui, int32_t area, ui_rect clip);
+void scroll_hide_cut_pictures(ui_context *ui);
 bool scroll_by(ui_context *ui, uint64_t id, int delta_px);
 void scroll_paint(ui_context *ui, const ui_node *node);
+/* Graphs: boxes get their places once the view has its own. */
+void graph_settle(ui_context *ui);
+bool view_wheel(ui_context *ui, const ui_event *event);
+void view_grab(ui_context *ui, const ui_event *event);
+bool view_drag(ui_context *ui, const ui_event *event); /* true: it moved */
+void view_release(ui_context *ui);
 bool scroll_thumb(const ui_context *ui, const ui_node *node, ui_rect *thumb);
 
 /* -------------------------------------------------------- input, focus */
@@ -449,6 +508,8 @@ bool focus_loose_arrow(ui_context *ui, ui_key key);
 void focus_set(ui_context *ui, uint64_t id);
 void pointer_handle(ui_context *ui, const ui_event *event);
 void pointer_rest(ui_context *ui);
+int32_t pointer_hit(ui_context *ui, int x, int y); /* -1: nothing to operate */
+void touch_handle(ui_context *ui, const ui_event *event);
 void key_handle(ui_context *ui, ui_key key);
 bool key_is_printable(ui_key key);
 bool input_is_activated(ui_context *ui, uint64_t id);

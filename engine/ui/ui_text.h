@@ -21,6 +21,7 @@ typedef struct ui_font {
     uint8_t face;     /* ui_face */
     bool is_bold;     /* Latin: semibold */
     bool is_tabular;  /* digits in cells as wide as the widest digit */
+    bool is_wide;     /* letters and words stand further apart */
     uint8_t size_px;  /* design pixels */
     uint16_t percent; /* device scale times text scale, 100 is plain */
 } ui_font;

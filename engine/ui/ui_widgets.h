@@ -61,6 +61,8 @@ typedef struct ui_rich_spec {
     bool has_phrases;      /* underlined and clickable; else plain */
     bool is_choosing;      /* phrases show 1 to 9 and take those keys first */
     uint32_t pinned;       /* bit n: phrase n is pinned already */
+    uint16_t hidden;       /* per mille at its end that are not painted yet,
+                              up to a word; they keep their place */
 } ui_rich_spec;
 
 /* The phrase that was chosen, counted from 0; -1 when none. */
@@ -191,6 +193,7 @@ typedef struct ui_press_spec {
     bool is_disabled;
     bool is_radio;       /* one of its group: arrows select, Tab enters once */
     bool has_inner_ring; /* the focus ring inside (rows of tables) */
+    bool has_tip;        /* shows no words: the label is a tooltip */
     bool passes_enter;   /* the focus picks: Enter is left to who claims it */
     ui_key key;
     bool key_selects; /* the key moves the focus here instead */
@@ -379,6 +382,7 @@ typedef struct ui_hint_spec {
     ui_key last;   /* 0: one key */
     bool is_range; /* a dash between the two */
     const char *label;
+    const char *icon; /* where there is no key */
 } ui_hint_spec;
 
 void ui_key_hint(ui_context *ui, const ui_hint_spec *spec);
@@ -461,6 +465,7 @@ typedef struct ui_mood_spec {
 void ui_mood_scale(ui_context *ui, const ui_mood_spec *spec);
 
 typedef struct ui_score_bar_spec {
+    const char *id; /* where given, number and bar count up to the value */
     ui_skill skill;
     const char *name;      /* "Empathy" */
     int value;             /* per cent */

@@ -10,6 +10,16 @@ enum {
     HOVER_MS = 80
 };
 
+void ui_set_pose(ui_context *ui, ui_pose pose)
+{
+    ui->pose = pose;
+}
+
+void ui_set_theme(ui_context *ui, ui_theme_name theme)
+{
+    ui->settings.theme = theme;
+}
+
 widget_state widget_state_of(ui_context *ui, const char *id, bool is_disabled)
 {
     uint64_t hash = ui_hash(id);
@@ -17,6 +27,12 @@ widget_state widget_state_of(ui_context *ui, const char *id, bool is_disabled)
         return (widget_state){0};
     }
     bool is_hovered = ui->hovered == hash;
+    if (ui->pose != UI_POSE_NONE) {
+        return (widget_state){
+            .is_focused = ui->pose == UI_POSE_FOCUS,
+            .is_pressed = ui->pose == UI_POSE_PRESS,
+            .hover_255 = ui->pose == UI_POSE_HOVER ? 255 : 0};
+    }
     return (widget_state){.is_focused = ui->focus == hash,
                           .is_pressed = ui->pressed == hash && is_hovered,
                           .hover_255 =
@@ -48,6 +64,8 @@ bool widget_operate(ui_context *ui, int32_t index,
     node->is_pressable = true;
     node->is_selected = control->is_selected;
     node->is_disabled = control->is_disabled;
+    node->is_posed = ui->pose == UI_POSE_FOCUS && !control->is_disabled;
+    ui->has_posed = ui->has_posed || node->is_posed;
     if (control->label != NULL && node->end == index + 1 &&
         node->kind < NODE_TEXT) {
         node->is_wordless = true;
@@ -290,6 +308,7 @@ bool ui_begin_press(ui_context *ui, const ui_press_spec *spec)
     node->has_inner_ring = spec->has_inner_ring;
     node->key_selects = spec->key_selects;
     node->passes_enter = spec->passes_enter;
+    node->is_tip = spec->has_tip;
     node->value = ui_copy(ui, spec->value);
     ui_role role = spec->box.role;
     if (role == UI_ROLE_NONE) {

@@ -8,6 +8,7 @@
 
 enum {
     GLIDE_MS = 240,
+    COUNT_UP_MS = 600,
     LARGE_TEXT_PERCENT = 150
 };
 
@@ -194,6 +195,9 @@ void ui_score_bar(ui_context *ui, const ui_score_bar_spec *spec)
 {
     const skill_row *skill = &skill_rows[spec->skill];
     bool has_passed = spec->value >= spec->pass;
+    int shown = spec->id == NULL
+                    ? spec->value
+                    : ui_count_up(ui, spec->id, spec->value, COUNT_UP_MS);
     ui_begin_card(
         ui, &(ui_box){.width = {.grow = 1},
                       .pad = {20, 14, 20, 14},
@@ -207,11 +211,11 @@ void ui_score_bar(ui_context *ui, const ui_score_bar_spec *spec)
     ui->muted_depth++;
     score_head(ui, spec, has_passed);
     ui_begin_row(ui, &(ui_box){.gap = 16});
-    widget_label(ui, ui_format(ui, "%d", spec->value),
+    widget_label(ui, ui_format(ui, "%d", shown),
                  &(ui_style){.size = UI_XL, .is_bold = true});
     ui_begin_column(ui, &(ui_box){.width = {.grow = 1}, .gap = 6});
     (void)bar_node(ui,
-                   &(ui_bar_spec){.value = spec->value * 10,
+                   &(ui_bar_spec){.value = shown * 10,
                                   .tick = spec->pass * 10,
                                   .fill = skill->fill,
                                   .height_px = 10},

@@ -59,7 +59,8 @@ bool field_takes(const ui_context *ui, const ui_event *event)
     case UI_EVENT_DOWN:
     case UI_EVENT_UP:
     case UI_EVENT_LEAVE:
-    case UI_EVENT_WHEEL: break;
+    case UI_EVENT_WHEEL:
+    case UI_EVENT_TOUCH: break;
     }
     return false;
 }

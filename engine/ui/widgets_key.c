@@ -70,6 +70,9 @@ void ui_key_cap(ui_context *ui, ui_key key)
 void ui_key_hint(ui_context *ui, const ui_hint_spec *spec)
 {
     ui_begin_row(ui, &(ui_box){.gap = 6, .self = UI_HUG});
+    if (spec->key == UI_KEY_NONE) {
+        widget_icon(ui, spec->icon, 16, UI_INK2);
+    }
     ui_key_cap(ui, spec->key);
     if (spec->last != UI_KEY_NONE) {
         if (spec->is_range) {
@@ -117,8 +120,9 @@ static void paint_badge(ui_context *ui, const ui_node *node)
     int wide = words_width(ui, count, &style) + ui_device(ui, 8);
     wide = wide < side ? side : wide;
     int margin = ui_device(ui, 2);
-    ui_rect box = {host.x + host.w - wide - margin, host.y + margin, wide,
-                   side};
+    /* On the corner: what lies in the middle of the host stays clear. */
+    ui_rect box = {host.x + host.w - wide / 2 - margin,
+                   host.y - side / 2 + margin, wide, side};
     draw_fill(ui, box, ui_paint_color(ui, UI_ACCENT, UI_ACCENT), side / 2);
     (void)draw_words(ui, count, &style, box);
 }

@@ -225,7 +225,7 @@ static void initials(ui_context *ui, const ui_avatar_spec *spec, int16_t side)
 void ui_avatar(ui_context *ui, const ui_avatar_spec *spec)
 {
     int16_t side = (int16_t)(spec->size_px == 0 ? 32 : spec->size_px);
-    if (spec->person == NULL) {
+    if (spec->person == NULL || spec->person[0] == '\0') {
         side = (int16_t)ui_with_half_text(ui, side);
         initials(ui, spec, side);
         return;

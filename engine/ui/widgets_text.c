@@ -63,6 +63,19 @@ static void set_colors(ui_context *ui, paragraph *text,
     text->pinned = spec->pinned;
 }
 
+/* Where the painted part ends: behind the word that is begun. */
+static uint32_t painted_bytes(const paragraph *text, uint16_t hidden)
+{
+    uint64_t shown = hidden < 1000 ? 1000U - hidden : 0U;
+    uint32_t end = (uint32_t)(text->length * shown / 1000U);
+
+    while (end > 0 && end < text->length &&
+           (text->marks[end] & UI_MARK_LINE) == 0) {
+        end++;
+    }
+    return end;
+}
+
 int ui_rich(ui_context *ui, const ui_rich_spec *spec)
 {
     const ui_style *look = spec->style == NULL ? &ui_body : spec->style;
@@ -74,6 +87,9 @@ int ui_rich(ui_context *ui, const ui_rich_spec *spec)
     set_colors(ui, text, spec);
     int phrases = rich_parse(ui, spec->text, text);
     paragraph_prepare(ui, text);
+    if (spec->hidden > 0 && text->marks != NULL) {
+        text->hidden_from = painted_bytes(text, spec->hidden);
+    }
     int32_t index = text_node(ui, text, look);
     if (index < 0) {
         return -1;
