@@ -6,14 +6,17 @@
 #ifndef WINDOW_APP_WINDOW_H
 #define WINDOW_APP_WINDOW_H
 
-#include "rapport/app.h"
+#include "rapport/launch.h"
 #include "screens/screens.h"
+#include "window/speaker.h"
 #include "window/window.h"
 
 /* The frames of one app; owned by the caller's storage, ended by clear. */
 typedef struct app_frames {
-    rp_app *app;      /* borrowed */
+    rp_app *app;       /* borrowed */
+    rp_launch *launch; /* borrowed; NULL: nobody calls */
     screens *screens; /* owned */
+    speaker speaker;
     rp_alloc alloc;
     rp_place declared; /* the place of the last frame */
     uint32_t last_ms;
@@ -32,11 +35,12 @@ window_client app_frames_client(app_frames *frames);
 
 /*
  * Opens the window on an open app and returns when it was closed. An
- * unfinished call stays as it is and is offered at the next start.
+ * unfinished call stays as it is and is offered at the next start. Other
+ * starts on the same data come to `launch` (NULL: none can).
  *
  * Errors: those of rp_window_run.
  */
-RP_MUST_USE rp_status app_window_run(rp_app *app, const char *asset_dir,
-                                     rp_error *err);
+RP_MUST_USE rp_status app_window_run(rp_app *app, rp_launch *launch,
+                                     const char *asset_dir, rp_error *err);
 
 #endif

@@ -136,9 +136,55 @@ static void post_key(ui_context *ui, const SDL_Keysym *keysym)
     }
 }
 
+static void post_wheel(ui_context *ui, const SDL_MouseWheelEvent *wheel)
+{
+    SDL_Keymod held = SDL_GetModState();
+    ui_key key = ((held & KMOD_CTRL) != 0 ? UI_CTRL : 0U) |
+                 ((held & KMOD_SHIFT) != 0 ? UI_SHIFT : 0U);
+
+    if (wheel->y != 0) {
+        ui_post(ui, &(ui_event){
+                        .kind = UI_EVENT_WHEEL, .amount = wheel->y, .key = key});
+    }
+    if (wheel->x != 0) {
+        ui_post(ui, &(ui_event){.kind = UI_EVENT_WHEEL,
+                                .amount = -wheel->x,
+                                .key = UI_SHIFT});
+    }
+}
+
 static int to_device(int px, int ratio_percent)
 {
     return px * ratio_percent / 100;
+}
+
+/* Only the first finger counts: more of them scroll as one. */
+static void post_finger(ui_context *ui, const SDL_Event *event,
+                        int ratio_percent)
+{
+    static SDL_FingerID first;
+    const SDL_TouchFingerEvent *finger = &event->tfinger;
+    int width = 0;
+    int height = 0;
+
+    if (event->type == SDL_FINGERDOWN &&
+        SDL_GetNumTouchFingers(finger->touchId) <= 1) {
+        first = finger->fingerId;
+    }
+    SDL_Window *window = SDL_GetWindowFromID(finger->windowID);
+    if (finger->fingerId != first || window == NULL) {
+        return;
+    }
+    SDL_GetWindowSize(window, &width, &height);
+    ui_touch_phase phase = event->type == SDL_FINGERDOWN ? UI_TOUCH_DOWN
+                           : event->type == SDL_FINGERUP ? UI_TOUCH_UP
+                                                         : UI_TOUCH_MOVE;
+    ui_post(ui, &(ui_event){.kind = UI_EVENT_TOUCH,
+                            .x = to_device((int)(finger->x * (float)width),
+                                           ratio_percent),
+                            .y = to_device((int)(finger->y * (float)height),
+                                           ratio_percent),
+                            .amount = (int)phase});
 }
 
 bool events_post(ui_context *ui, const SDL_Event *event, int ratio_percent)
@@ -167,13 +213,22 @@ bool events_post(ui_context *ui, const SDL_Event *event, int ratio_percent)
                          to_device(event->button.y, ratio_percent));
         }
         break;
-    case SDL_MOUSEWHEEL:
-        ui_post(ui,
-                &(ui_event){.kind = UI_EVENT_WHEEL, .amount = event->wheel.y});
-        break;
+    case SDL_FINGERDOWN:
+    case SDL_FINGERMOTION:
+    case SDL_FINGERUP: post_finger(ui, event, ratio_percent); break;
+    case SDL_MOUSEWHEEL: post_wheel(ui, &event->wheel); break;
     default: break;
     }
     return false;
+}
+
+/* Any event ends the window's sleep; this one does nothing else. */
+void rp_window_wake(void)
+{
+    /* Far behind those that SDL_RegisterEvents gives away. */
+    SDL_Event event = {.type = SDL_LASTEVENT - 1};
+
+    (void)SDL_PushEvent(&event);
 }
 
 /* ------------------------------------------------------------------ host */

@@ -58,6 +58,7 @@ font_open *fonts_get(window_fonts *fonts, const ui_font *key)
                           : oldest(fonts);
     *slot = (font_open){.key = *key, .font = font, .used = fonts->clock};
     slot->key.is_tabular = false;
+    slot->key.is_wide = false;
     return slot;
 }
 
@@ -177,8 +178,8 @@ static void add_digit(splitter *split, font_open *font, uint32_t at)
     split->x += cell;
 }
 
-int fonts_split(window_fonts *fonts, const ui_draw *run, font_segment *segments,
-                int *width)
+static int plain_split(window_fonts *fonts, const ui_draw *run,
+                       font_segment *segments, int *width)
 {
     splitter split = {.fonts = fonts, .bytes = run->text, .segments = segments};
     const font_open *current = NULL;
@@ -209,6 +210,90 @@ int fonts_split(window_fonts *fonts, const ui_draw *run, font_segment *segments,
     return split.count;
 }
 
+/* --------------------------------------------------------- wide spacing */
+
+enum {
+    WIDE_LATIN = 12, /* per cent of an em behind each letter (WCAG 1.4.12), */
+    WIDE_HAN = 8,    /* each Han sign */
+    WIDE_WORD = 16,  /* and each space besides */
+    HAN_FROM = 0x2E80
+};
+
+/* What belongs to the letter before it: accents, selectors, joiners. */
+static bool is_attached(uint32_t code)
+{
+    return (code >= 0x300 && code <= 0x36F) || code == 0x200D ||
+           (code >= 0xFE00 && code <= 0xFE0F);
+}
+
+/* One letter with what is attached to it, in bytes. */
+static uint32_t letter_at(const ui_draw *run, uint32_t at, uint32_t *code)
+{
+    uint32_t more = 0;
+    size_t took = rp_utf8_next(run->text + at, run->length - at, code);
+    uint32_t length = (uint32_t)(took == 0 ? 1 : took);
+    while (at + length < run->length) {
+        took = rp_utf8_next(run->text + at + length, run->length - at - length,
+                            &more);
+        if (took == 0 || !is_attached(more)) {
+            break;
+        }
+        length += (uint32_t)took;
+    }
+    return length;
+}
+
+static int advance_of(font_open *font, uint32_t code)
+{
+    int advance = 0;
+    (void)TTF_GlyphMetrics32(font->font, code, NULL, NULL, NULL, NULL,
+                             &advance);
+    return advance;
+}
+
+static int wide_advance(window_fonts *fonts, const ui_draw *run,
+                        font_open *font, uint32_t code)
+{
+    int em = run->font.size_px * run->font.percent / 100;
+    int air = em * (code >= HAN_FROM ? WIDE_HAN : WIDE_LATIN) / 100;
+    bool is_cell = run->font.is_tabular && code >= '0' && code <= '9';
+    air += code == ' ' ? em * WIDE_WORD / 100 : 0;
+    return air + (is_cell ? cell_width(fonts, font) : advance_of(font, code));
+}
+
+/*
+ * Every letter on its own, with air behind it; what there are no segments for
+ * is left out of them. `segments` may be NULL: only the width is wanted.
+ */
+static int wide_split(window_fonts *fonts, const ui_draw *run,
+                      font_segment *segments, int *width)
+{
+    int count = 0;
+    int x = 0;
+    for (uint32_t at = 0; at < run->length;) {
+        uint32_t code = 0;
+        uint32_t length = letter_at(run, at, &code);
+        font_open *font = font_for(fonts, &run->font, code);
+        if (font == NULL) {
+            break;
+        }
+        if (segments != NULL && count < SEGMENTS_MAX && code != ' ') {
+            segments[count++] = (font_segment){font, at, length, x};
+        }
+        x += wide_advance(fonts, run, font, code);
+        at += length;
+    }
+    *width = x;
+    return count;
+}
+
+int fonts_split(window_fonts *fonts, const ui_draw *run, font_segment *segments,
+                int *width)
+{
+    return run->font.is_wide ? wide_split(fonts, run, segments, width)
+                             : plain_split(fonts, run, segments, width);
+}
+
 /* ---------------------------------------------------------------- service */
 
 uint64_t hash_more(uint64_t hash, int64_t value)
@@ -224,7 +309,8 @@ uint64_t font_hash(const ui_font *font, const char *bytes, size_t length)
     hash =
         hash_more(hash, font->face | font->size_px << 8 | font->percent << 16);
     return hash_more(hash,
-                     (font->is_bold ? 1 : 0) | (font->is_tabular ? 2 : 0)) |
+                     (font->is_bold ? 1 : 0) | (font->is_tabular ? 2 : 0) |
+                         (font->is_wide ? 4 : 0)) |
            1;
 }
 
@@ -243,7 +329,11 @@ static int service_width(void *user, const ui_font *font, const char *bytes,
     font_segment segments[SEGMENTS_MAX];
     ui_draw run = {.font = *font, .text = bytes, .length = (uint32_t)length};
     int width = 0;
-    (void)fonts_split(fonts, &run, segments, &width);
+    if (font->is_wide) {
+        (void)wide_split(fonts, &run, NULL, &width);
+    } else {
+        (void)plain_split(fonts, &run, segments, &width);
+    }
     *entry = (width_entry){hash, width};
     return width;
 }

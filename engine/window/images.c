@@ -206,6 +206,16 @@ static void nine_slice(const window_painter *painter,
     }
 }
 
+SDL_Rect image_shadow_bounds(const window_painter *painter, const ui_draw *draw)
+{
+    const shadow_row *row = &shadows[draw->elevation > 1 ? 1 : 0];
+    int over = scaled(painter, row->over);
+
+    return (SDL_Rect){draw->box.x - over,
+                      draw->box.y - over + scaled(painter, row->drop),
+                      draw->box.w + 2 * over, draw->box.h + 2 * over};
+}
+
 void image_shadow(window_painter *painter, const ui_draw *draw)
 {
     const shadow_row *row = &shadows[draw->elevation > 1 ? 1 : 0];
@@ -213,10 +223,7 @@ void image_shadow(window_painter *painter, const ui_draw *draw)
     if (entry == NULL) {
         return;
     }
-    int over = scaled(painter, row->over);
-    SDL_Rect to = {draw->box.x - over,
-                   draw->box.y - over + scaled(painter, row->drop),
-                   draw->box.w + 2 * over, draw->box.h + 2 * over};
+    SDL_Rect to = image_shadow_bounds(painter, draw);
     int corner = scaled(painter, row->slice);
     int least = (to.w < to.h ? to.w : to.h) / 2;
     corner = corner > least ? least : corner;

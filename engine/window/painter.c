@@ -28,6 +28,7 @@ rp_status painter_open(window_painter *painter, SDL_Renderer *renderer,
 void painter_close(window_painter *painter)
 {
     textures_close(&painter->cache);
+    curves_close(&painter->curves);
     for (int i = 0; i < painter->person_count; i++) {
         SDL_free(painter->persons[i].svg);
     }
@@ -75,12 +76,24 @@ static void paint_text(window_painter *painter, const ui_draw *draw)
 
 /* ----------------------------------------------------------------- clips */
 
+/* The innermost clip within the part that is painted. An empty clip would
+ * mean no clip: one far outside shows none. */
 static void use_clip(const window_painter *painter)
 {
-    const SDL_Rect *clip = painter->clip_count == 0
-                               ? NULL
-                               : &painter->clips[painter->clip_count - 1];
-    (void)SDL_RenderSetClipRect(painter->renderer, clip);
+    bool is_part = SDL_RectEmpty(&painter->only) == SDL_FALSE;
+    SDL_Rect clip = painter->only;
+
+    if (painter->clip_count == 0) {
+        (void)SDL_RenderSetClipRect(painter->renderer, is_part ? &clip : NULL);
+        return;
+    }
+    SDL_Rect inner = painter->clips[painter->clip_count - 1];
+    if (!is_part) {
+        clip = inner;
+    } else if (!SDL_IntersectRect(&inner, &painter->only, &clip)) {
+        clip = (SDL_Rect){-16, -16, 1, 1};
+    }
+    (void)SDL_RenderSetClipRect(painter->renderer, &clip);
 }
 
 static void push_clip(window_painter *painter, ui_rect box)
@@ -119,22 +132,69 @@ static void paint_one(window_painter *painter, const ui_draw *draw)
     case UI_DRAW_VECTOR: image_vector(painter, draw); break;
     case UI_DRAW_SHADOW: image_shadow(painter, draw); break;
     case UI_DRAW_DOTS: shape_dots(painter, draw); break;
+    case UI_DRAW_CURVE: break; /* painted a run at a time */
     case UI_DRAW_CLIP: push_clip(painter, draw->box); break;
     case UI_DRAW_UNCLIP: pop_clip(painter); break;
     }
 }
 
-void painter_paint(window_painter *painter, const ui_draw_list *list)
+static void clear(window_painter *painter, ui_rgba backdrop)
 {
-    ui_rgba backdrop = list->backdrop;
-    painter->has_deferred = false;
+    SDL_Renderer *renderer = painter->renderer;
+
+    (void)SDL_SetRenderDrawBlendMode(renderer, SDL_BLENDMODE_NONE);
+    (void)SDL_SetRenderDrawColor(renderer, backdrop.r, backdrop.g, backdrop.b,
+                                 255);
+    if (SDL_RectEmpty(&painter->only) == SDL_TRUE) {
+        (void)SDL_RenderClear(renderer);
+    } else {
+        (void)SDL_RenderFillRect(renderer, &painter->only);
+    }
+}
+
+/* Clips hold for what follows, and curves are painted a run at a time. */
+static bool can_skip(const window_painter *painter, const ui_draw *draw,
+                     const SDL_Rect *bounds)
+{
+    bool may_skip = draw->kind != UI_DRAW_CLIP && draw->kind != UI_DRAW_UNCLIP;
+
+    return may_skip && SDL_HasIntersection(bounds, &painter->only) == SDL_FALSE;
+}
+
+/* `items` tells where each command lies; NULL: all are painted. */
+static void paint_part(window_painter *painter, const ui_draw_list *list,
+                       const repaint_item *items)
+{
     painter->clip_count = 0;
     use_clip(painter);
-    textures_tick(&painter->cache);
-    (void)SDL_SetRenderDrawColor(painter->renderer, backdrop.r, backdrop.g,
-                                 backdrop.b, 255);
-    (void)SDL_RenderClear(painter->renderer);
-    for (size_t i = 0; i < list->count; i++) {
-        paint_one(painter, &list->items[i]);
+    clear(painter, list->backdrop);
+    for (size_t i = 0; i < list->count;) {
+        const ui_draw *draw = &list->items[i];
+        if (draw->kind == UI_DRAW_CURVE) {
+            i += curves_paint(painter, draw, list->count - i);
+            continue;
+        }
+        if (items == NULL || !can_skip(painter, draw, &items[i].bounds)) {
+            paint_one(painter, draw);
+        }
+        i++;
     }
+}
+
+void painter_paint(window_painter *painter, const ui_draw_list *list,
+                   const repaint_region *region)
+{
+    bool is_whole = region == NULL || region->is_whole;
+
+    painter->has_deferred = false;
+    painter->only = (SDL_Rect){0};
+    textures_tick(&painter->cache);
+    if (is_whole) {
+        paint_part(painter, list, NULL);
+    }
+    for (int i = 0; !is_whole && i < region->count; i++) {
+        painter->only = region->rects[i];
+        paint_part(painter, list, region->items);
+    }
+    painter->only = (SDL_Rect){0};
 }

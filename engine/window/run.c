@@ -14,8 +14,7 @@
 #include "window/window_internal.h"
 
 enum {
-    LEAST_WIDTH = 1024,
-    LEAST_HEIGHT = 640
+    FADE_FRAME_MS = 16
 };
 
 typedef struct window_loop {
@@ -26,8 +25,14 @@ typedef struct window_loop {
     window_fonts *fonts;
     window_painter painter;
     ui_context *ui;
+    window_calls calls;
+    window_drop drop;
+    window_follow follow;
     int scale_percent;
-    int ratio_percent;     /* device pixels per window pixel */
+    int ratio_percent; /* device pixels per window pixel */
+    repaint repaint;
+    crossfade fade;
+    const char *place;     /* of the last painting; NULL: unknown */
     uint64_t painted;      /* hash of what is on the screen */
     const char *tree_path; /* where the tree is told; NULL: nowhere */
     uint64_t told;         /* hash of the frame whose tree was told last */
@@ -55,6 +60,7 @@ static void set_hints(void)
     (void)SDL_SetHint(SDL_HINT_RENDER_DRIVER, "software");
     (void)SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     (void)SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
+    (void)SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0"); /* fingers are told */
     (void)SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
 }
 
@@ -78,19 +84,24 @@ static rp_status open_window(window_loop *loop, rp_error *err)
     const window_options *options = loop->options;
     int scale = wanted_scale(options);
     scale = scale == 0 ? 100 : scale;
-    int width = (options->width == 0 ? 1280 : options->width) * scale / 100;
-    int height = (options->height == 0 ? 800 : options->height) * scale / 100;
+    window_place least = {.width = WINDOW_LEAST_WIDTH * scale / 100,
+                          .height = WINDOW_LEAST_HEIGHT * scale / 100};
+    window_place place = place_wanted(options, &least);
+    int centre = SDL_WINDOWPOS_CENTERED;
     Uint32 flags = SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
     flags |= options->is_full_screen ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0U;
-    loop->window = SDL_CreateWindow(
-        options->title == NULL ? "Rapport" : options->title,
-        SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width, height, flags);
+    flags |= place.is_maximised ? SDL_WINDOW_MAXIMIZED : 0U;
+    loop->window =
+        SDL_CreateWindow(options->title == NULL ? "Rapport" : options->title,
+                         place.is_somewhere ? place.x : centre,
+                         place.is_somewhere ? place.y : centre, place.width,
+                         place.height, flags);
     if (loop->window == NULL) {
         return rp_fail(err, RP_E_IO, "the window cannot be opened: %s",
                        SDL_GetError());
     }
-    SDL_SetWindowMinimumSize(loop->window, LEAST_WIDTH * scale / 100,
-                             LEAST_HEIGHT * scale / 100);
+    loop->follow.plain = place;
+    SDL_SetWindowMinimumSize(loop->window, least.width, least.height);
     loop->renderer =
         SDL_CreateRenderer(loop->window, -1, SDL_RENDERER_SOFTWARE);
     if (loop->renderer == NULL) {
@@ -123,13 +134,31 @@ static rp_status open_loop(window_loop *loop, rp_error *err)
     if (status == RP_OK) {
         ui_set(loop->ui, &loop->options->settings);
         measure_scale(loop);
+        calls_open(&loop->calls, loop->options->calls_fd);
     }
     return status;
 }
 
+static void tell_place(const window_loop *loop)
+{
+    const window_client *client = loop->client;
+
+    if (loop->window != NULL && loop->has_painted && client->on_place != NULL) {
+        client->on_place(client->user, &loop->follow.plain);
+    }
+}
+
 static void close_loop(window_loop *loop)
 {
+    if (loop->client->ends != NULL) {
+        loop->client->ends(loop->client->user);
+    }
+    calls_close(&loop->calls);
+    drops_clear(&loop->drop);
+    tell_place(loop);
     ui_free(loop->ui);
+    crossfade_close(&loop->fade);
+    repaint_close(&loop->repaint);
     painter_close(&loop->painter);
     if (loop->renderer != NULL) {
         SDL_DestroyRenderer(loop->renderer);
@@ -163,20 +192,75 @@ static void follow_typing(window_loop *loop)
     }
 }
 
+/* Another place than before: the one before fades out over it. */
+static void follow_place(window_loop *loop)
+{
+    const window_client *client = loop->client;
+    const char *place =
+        client->place != NULL ? client->place(client->user) : NULL;
+    bool is_new =
+        loop->place != NULL && place != NULL && strcmp(place, loop->place) != 0;
+
+    if (is_new && loop->has_painted && !ui_get(loop->ui)->has_reduced_motion) {
+        crossfade_begin(&loop->fade, loop->renderer, SDL_GetTicks());
+    }
+    loop->place = place;
+}
+
+/*
+ * The software renderer paints onto the window's surface, so a few rectangles
+ * of it can be shown alone; where the display cannot do that, all of it is.
+ */
+static void present(window_loop *loop, const repaint_region *region)
+{
+    SDL_Rect window = {0};
+    SDL_Rect rects[REGION_MAX];
+    int count = 0;
+
+    if (region == NULL || region->is_whole ||
+        SDL_RenderFlush(loop->renderer) != 0 ||
+        SDL_GetRendererOutputSize(loop->renderer, &window.w, &window.h) != 0) {
+        SDL_RenderPresent(loop->renderer);
+        return;
+    }
+    for (int i = 0; i < region->count; i++) {
+        if (SDL_IntersectRect(&region->rects[i], &window, &rects[count])) {
+            count++;
+        }
+    }
+    if (count > 0 &&
+        SDL_UpdateWindowSurfaceRects(loop->window, rects, count) != 0) {
+        SDL_RenderPresent(loop->renderer);
+    }
+}
+
+static void paint_list(window_loop *loop, const ui_draw_list *list,
+                       const repaint_region *region)
+{
+    painter_paint(&loop->painter, list, region);
+    crossfade_paint(&loop->fade, loop->renderer, SDL_GetTicks());
+    present(loop, region);
+}
+
 static void paint(window_loop *loop)
 {
     ui_draw_list list = ui_drawing(loop->ui);
-    if (list.hash == loop->painted && !loop->must_paint) {
+    repaint_region region;
+    bool was_fading = crossfade_is_running(&loop->fade);
+    if (list.hash == loop->painted && !loop->must_paint && !was_fading) {
         return;
     }
+    follow_place(loop);
+    if (loop->must_paint || was_fading || crossfade_is_running(&loop->fade)) {
+        repaint_forget(&loop->repaint);
+    }
+    repaint_find(&loop->repaint, &loop->painter, &list, &region);
     loop->painter.defers_portraits = !loop->has_painted;
-    painter_paint(&loop->painter, &list);
-    SDL_RenderPresent(loop->renderer);
+    paint_list(loop, &list, &region);
     loop->has_painted = true;
     if (loop->painter.has_deferred) {
         loop->painter.defers_portraits = false;
-        painter_paint(&loop->painter, &list);
-        SDL_RenderPresent(loop->renderer);
+        paint_list(loop, &list, NULL);
     }
     loop->painted = list.hash;
     loop->must_paint = false;
@@ -211,6 +295,9 @@ static void frame(window_loop *loop)
     ui_begin_frame(loop->ui, &surface);
     client->frame(loop->ui, client->user, surface.now_ms);
     ui_end_frame(loop->ui);
+    if (client->after != NULL) {
+        client->after(loop->ui, client->user);
+    }
     loop->frame_count++;
     if (client->has_quit != NULL && client->has_quit(client->user)) {
         loop->has_ended = true;
@@ -238,6 +325,9 @@ static int wait_ms(const window_loop *loop)
     if (ui_has_events(loop->ui)) {
         return 0;
     }
+    if (crossfade_is_running(&loop->fade)) {
+        return FADE_FRAME_MS;
+    }
     if (!is_due) {
         return -1;
     }
@@ -253,16 +343,60 @@ static void toggle_full_screen(window_loop *loop)
                                   is_full ? 0 : SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
 
+/* Another start hands over what it was asked for, and we come forward. */
+static void answer_call(window_loop *loop)
+{
+    const window_client *client = loop->client;
+
+    if (client->on_call != NULL && client->on_call(client->user)) {
+        if ((SDL_GetWindowFlags(loop->window) & SDL_WINDOW_MINIMIZED) != 0) {
+            SDL_RestoreWindow(loop->window);
+        }
+        SDL_RaiseWindow(loop->window);
+    }
+    calls_answered(&loop->calls);
+}
+
+static void take_drop(window_loop *loop)
+{
+    const window_client *client = loop->client;
+
+    if (client->on_drop != NULL) {
+        client->on_drop(client->user, loop->drop.path, loop->drop.count);
+    }
+    drops_clear(&loop->drop);
+}
+
+/* Ctrl alone or Esc silence whatever speaks; Esc does what it does besides. */
+static bool silences(const SDL_Event *event)
+{
+    SDL_Keycode key = event->key.keysym.sym;
+
+    return event->type == SDL_KEYDOWN && event->key.repeat == 0 &&
+           (key == SDLK_LCTRL || key == SDLK_RCTRL || key == SDLK_ESCAPE);
+}
+
 static void handle(window_loop *loop, const SDL_Event *event)
 {
     const window_client *client = loop->client;
+    if (calls_take(&loop->calls, event)) {
+        answer_call(loop);
+        return;
+    }
+    if (drops_take(&loop->drop, event)) {
+        take_drop(loop);
+    }
     if (event->type == SDL_KEYDOWN && event->key.keysym.sym == SDLK_F11) {
         toggle_full_screen(loop);
         return;
     }
+    if (silences(event) && client->hush != NULL) {
+        client->hush(client->user);
+    }
     if (event->type == SDL_WINDOWEVENT) {
         loop->must_paint = true;
         measure_scale(loop);
+        place_follow(&loop->follow, loop->window, SDL_GetTicks());
     }
     if (events_post(loop->ui, event, loop->ratio_percent)) {
         loop->has_ended =

@@ -110,6 +110,9 @@ static void run_frame(window_stage *stage)
     ui_begin_frame(stage->ui, &stage->view);
     client->frame(stage->ui, client->user, stage->view.now_ms);
     ui_end_frame(stage->ui);
+    if (client->after != NULL) {
+        client->after(stage->ui, client->user);
+    }
 }
 
 void rp_window_stage_advance(window_stage *stage, uint32_t by_ms)
@@ -138,7 +141,7 @@ rp_status rp_window_stage_shot(window_stage *stage, const char *path,
                                rp_error *err)
 {
     ui_draw_list list = ui_drawing(stage->ui);
-    painter_paint(&stage->painter, &list);
+    painter_paint(&stage->painter, &list, NULL);
     SDL_RenderPresent(stage->renderer);
     if (IMG_SavePNG(stage->surface, path) != 0) {
         return rp_fail(err, RP_E_IO, "cannot write %s: %s", path,

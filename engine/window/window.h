@@ -11,11 +11,27 @@
 
 #include "ui/ui.h"
 
+/* Where a window stands, in window pixels: its size when not maximised. */
+typedef struct window_place {
+    int x; /* of its frame's corner; where is_somewhere */
+    int y;
+    int width; /* 0: nobody knows */
+    int height;
+    bool is_somewhere; /* else in the middle */
+    bool is_maximised;
+} window_place;
+
 /* Who declares the frames. Only `frame` is needed. */
 typedef struct window_client {
     void *user;
     /* Declares one frame between ui_begin_frame and ui_end_frame. */
     void (*frame)(ui_context *ui, void *user, uint32_t now_ms);
+    /* After each frame was closed: what is new in it may be spoken. */
+    void (*after)(const ui_context *ui, void *user);
+    /* Ctrl alone or Esc: whatever speaks falls silent. */
+    void (*hush)(void *user);
+    /* The window goes; what else uses SDL has to go before it. */
+    void (*ends)(void *user);
     /* True when the program wants to end; asked after every frame. */
     bool (*has_quit)(void *user);
     /* False when nothing is due; else fills when a frame is wanted. */
@@ -24,6 +40,12 @@ typedef struct window_client {
     bool (*on_close)(void *user);
     /* The person's words for `message`, as in ui_host. */
     const char *(*translate)(void *user, const char *message);
+    /* Files were dropped on the window: the first one's path, and how many. */
+    void (*on_drop)(void *user, const char *path, int count);
+    /* `calls_fd` can be read. True brings the window to the front. */
+    bool (*on_call)(void *user);
+    /* Where the window stood when it closed. */
+    void (*on_place)(void *user, const window_place *place);
     /* What the last frame showed, in one word that is never translated. */
     const char *(*place)(void *user);
 } window_client;
@@ -35,6 +57,8 @@ typedef struct window_options {
     int height;            /* 0: 800 */
     int scale_percent;     /* 0: RAPPORT_SCALE, else what the display says */
     bool is_full_screen;
+    window_place place; /* kept from the last time; its width 0: none */
+    int calls_fd;       /* watched while the window is open; 0: none */
     ui_settings settings; /* of the first frame */
 } window_options;
 
@@ -55,6 +79,9 @@ typedef struct window_options {
  */
 RP_MUST_USE rp_status rp_window_run(const window_options *options,
                                     const window_client *client, rp_error *err);
+
+/* Asks the running window for a frame; from any thread. */
+void rp_window_wake(void);
 
 /*
  * One picture of the client without a window: runs frames until the drawing
