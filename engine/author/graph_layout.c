@@ -16,7 +16,7 @@ enum {
 };
 
 static const rp_graph_size usual_node = {112, 48};
-static const rp_graph_size usual_label = {96, 20};
+static const rp_graph_size usual_label = {16, 16}; /* a mark, no words */
 
 static rp_graph_size node_size(const rp_graph_sizes *sizes, uint32_t node)
 {
@@ -51,7 +51,7 @@ static void write_graph(rp_text *out, const rp_graph *graph,
 {
     const rp_graph_edge *last = graph_last_hang_up(graph);
 
-    rp_text_puts(out, "digraph g {\ngraph [nodesep=0.3 ranksep=0.45];\n"
+    rp_text_puts(out, "digraph g {\ngraph [rankdir=LR nodesep=0.3 ranksep=0.45];\n"
                       "node [shape=box fixedsize=true label=\"\"];\n"
                       "edge [arrowhead=none];\n");
     for (uint32_t i = 0; i < graph->node_count; i++) {

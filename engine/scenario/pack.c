@@ -105,7 +105,9 @@ static void read_sections(pack_reader *of, json_t *map, rp_pack *pack)
         if (sections != NULL) {
             sections[pack->section_count++] =
                 (rp_pack_section){.id = keep_string(of, id),
-                                  .title = keep_text(of, value, "title")};
+                                  .title = keep_text(of, value, "title"),
+                                  .says = keep_text(of, value, "says"),
+                                  .sources = keep_text(of, value, "sources")};
         }
     }
     if (pack->section_count > 1) {
@@ -135,12 +137,14 @@ static void read_behaviours(pack_reader *of, json_t *map, rp_pack *pack)
     json_object_foreach(map, id, value)
     {
         if (behaviours != NULL) {
-            behaviours[pack->behaviour_count++] =
-                (rp_pack_behaviour){.id = keep_string(of, id),
-                                    .section = keep_word(of, value, "section"),
-                                    .score = score_of(value),
-                                    .strong = keep_text(of, value, "strong"),
-                                    .mistake = keep_text(of, value, "mistake")};
+            behaviours[pack->behaviour_count++] = (rp_pack_behaviour){
+                .id = keep_string(of, id),
+                .section = keep_word(of, value, "section"),
+                .score = score_of(value),
+                .strong = keep_text(of, value, "strong"),
+                .mistake = keep_text(of, value, "mistake"),
+                .is_professional =
+                    json_is_true(json_object_get(value, "professional"))};
         }
     }
     if (pack->behaviour_count > 1) {

@@ -2,48 +2,28 @@
  * Where the programs are that this room starts, and what the helper can do
  * here.
  */
-#include <stdio.h>
 #include <string.h>
 
-#include <unistd.h>
-
+#include "rapport/file.h"
 #include "script.h"
-
-#ifndef RP_HELPER_PATH
-#define RP_HELPER_PATH ""
-#endif
-
-static bool use(char out[RP_PATH_MAX], const char *folder, size_t folder_length,
-                const char *rest)
-{
-    int length =
-        snprintf(out, RP_PATH_MAX, "%.*s%s", (int)folder_length, folder, rest);
-    return length > 0 && length < RP_PATH_MAX && out[0] == '/' &&
-           rp_process_can_run(out);
-}
 
 bool script_find_helper(const rp_script_options *options,
                         char path[RP_PATH_MAX])
 {
-    char program[RP_PATH_MAX];
-    if (options != NULL && options->helper_path != NULL) {
-        const char *given = options->helper_path;
-        return strlen(given) < RP_PATH_MAX &&
-               use(path, given, strlen(given), "");
+    static const char *const beside[] = {"libexec/rapport/rapport-helper",
+                                         "../libexec/rapport/rapport-helper",
+                                         NULL};
+    const char *given = options != NULL ? options->helper_path : NULL;
+
+    if (given == NULL) {
+        return rp_file_beside(beside, path, RP_PATH_MAX) &&
+               rp_process_can_run(path);
     }
-    ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
-    while (length > 0 && program[length - 1] != '/') {
-        length--;
+    if (given[0] != '/' || strlen(given) >= RP_PATH_MAX) {
+        return false;
     }
-    if (length > 0) {
-        size_t folder_length = (size_t)length - 1;
-        if (use(path, program, folder_length, "/rapport-helper") ||
-            use(path, program, folder_length,
-                "/../libexec/rapport/rapport-helper")) {
-            return true;
-        }
-    }
-    return use(path, RP_HELPER_PATH, strlen(RP_HELPER_PATH), "");
+    memcpy(path, given, strlen(given) + 1);
+    return rp_process_can_run(path);
 }
 
 /* True when the helper's answer to --probe says so. */

@@ -308,6 +308,14 @@ static void check_strong_runs(findings *f)
 
 /* ---------------------------------------------------------------- the rest */
 
+double rp_gate_limit(rp_guesser guesser)
+{
+    if (guesser == RP_BLIND) {
+        return blind_most;
+    }
+    return is_test_wise(guesser) ? test_wise_most : 1;
+}
+
 /* What a test-wise guesser takes, as sentences say it. */
 static const char *const takes[RP_GUESSERS] = {
     [RP_LONGEST] = "longest card",
@@ -333,12 +341,13 @@ static void check_odds(findings *f)
 {
     double blind = f->report->odds[RP_BLIND].exam.high;
 
-    if (blind > blind_most) {
+    if (blind > rp_gate_limit(RP_BLIND)) {
         add_missing(f, MISSING_BLIND_ODDS, WORDS(percent_word(f, blind)));
     }
     for (uint32_t i = 0; i < RP_GUESSERS; i++) {
         double odds = f->report->odds[i].exam.high;
-        if (is_test_wise((rp_guesser)i) && odds > test_wise_most) {
+        if (is_test_wise((rp_guesser)i) &&
+            odds > rp_gate_limit((rp_guesser)i)) {
             add_test_wise(f, (rp_guesser)i, odds);
         }
     }

@@ -64,17 +64,16 @@ static rp_status make_folder(const char *path, rp_error *err)
     return errno == EEXIST ? RP_OK : fail_system("make the folder", path, err);
 }
 
-/* Makes a folder and what leads to it. */
-static rp_status make_folders(const char *path, rp_error *err)
+rp_status rp_store_make_dir(const char *directory, rp_error *err)
 {
     char part[PATH_MAX];
-    size_t length = strlen(path);
+    size_t length = strlen(directory);
     rp_status status = RP_OK;
 
     if (length == 0 || length >= sizeof part) {
         return rp_fail(err, RP_E_INVALID, "the data folder has no usable name");
     }
-    memcpy(part, path, length + 1);
+    memcpy(part, directory, length + 1);
     for (size_t i = 1; i < length && status == RP_OK; i++) {
         if (part[i] == '/') {
             part[i] = '\0';
@@ -138,7 +137,7 @@ rp_status folder_prepare(const char *directory, rp_alloc alloc, char **path,
     rp_text name;
     struct stat found;
 
-    rp_status status = make_folders(directory, err);
+    rp_status status = rp_store_make_dir(directory, err);
     if (status != RP_OK) {
         return status;
     }

@@ -27,6 +27,9 @@ typedef struct rp_app_options {
     bool in_memory;          /* nothing is stored (pictures, tests) */
     uint64_t fixed_seed;     /* 0: a fresh seed each run */
     uint16_t fixed_set;      /* fact set from 1; 0: the one the seed picks */
+    bool paces_speech;       /* the customer's lines take the time they take to
+                                say, and silence is counted behind them; else
+                                they stand there at once */
     /* Pictures and tests: calls look as in an exam. Only a look: what was
      * played is stored and judged as practice. */
     bool looks_like_exam;
@@ -34,11 +37,15 @@ typedef struct rp_app_options {
     uint8_t exam_calls;
     /* The clock, so that tests own time; NULL: the machine's. */
     uint64_t (*wall_ms)(void *user); /* since 1970, UTC */
-    void *user;
+    /* The studio has something new: a tick takes it over. Called from a thread
+     * of its own, which must not be kept waiting; NULL: who ticks finds it. */
+    void (*wake)(void *user);
+    void *user; /* of both */
 } rp_app_options;
 
 /*
- * Opens the store and the library.
+ * Opens the store and the library. From the first visit to the studio on,
+ * `alloc` is called by threads of its own too; rp_app_close ends them.
  *
  * Errors: RP_E_IO, RP_E_DAMAGED (the database; the sentence says what is safe
  * and what to do), RP_E_MEMORY.
@@ -96,6 +103,10 @@ typedef enum rp_theme {
     RP_THEME_CONTRAST
 } rp_theme;
 
+enum {
+    RP_EDITOR_MAX = 256
+};
+
 typedef struct rp_settings {
     const char *language; /* "en", "zh" */
     rp_theme theme;
@@ -103,6 +114,7 @@ typedef struct rp_settings {
     bool silence_off;       /* waiting never costs anything */
     uint16_t timer_percent; /* 100, 150, 200, 300 */
     bool reduced_motion;
+    bool instant_lines;  /* the customer's lines stand there at once */
     bool number_answers; /* a number key answers at once */
     bool read_aloud;     /* what has the focus, and what happens */
     bool show_spoken;    /* a line above the footer: what was said last */
@@ -112,6 +124,8 @@ typedef struct rp_settings {
     bool wide_spacing;     /* letters, words and lines wider apart */
     bool hide_clock;       /* no call clock */
     bool hide_keys;        /* no shortcuts in the footer but F1 */
+    /* Opens scenario files: "code -g {file}:{line}"; "": found by itself. */
+    char editor[RP_EDITOR_MAX];
 } rp_settings;
 
 const rp_settings *rp_app_settings(const rp_app *app);
@@ -141,6 +155,7 @@ typedef struct rp_shown {
     const char *text;
     uint32_t mark_count;
     const rp_mark *marks;
+    uint32_t spoken; /* how much there is to say, as rp_spoken_count */
 } rp_shown;
 
 typedef struct rp_card {
@@ -153,6 +168,7 @@ typedef struct rp_card {
     rp_channel channel;
     uint8_t chapter;
     uint8_t difficulty;
+    uint32_t talk_s; /* of the author's own good run; 0: unknown */
     uint32_t attempts;          /* finished ones of this person */
     int32_t best_bp[RP_SCORES]; /* best run; RP_NOT_ASSESSED: none yet */
     bool was_passed;
@@ -203,7 +219,9 @@ typedef struct rp_said {
     rp_shown line;
     const char *date; /* of the simulated calendar; NULL: it has none */
     const char *cue;  /* how it is said; NULL */
+    const char *recording; /* a file of its pack that says it; NULL */
     bool is_current;  /* part of what the customer says now */
+    uint32_t speak_ms; /* what saying it takes, at the pack's rate */
 } rp_said;
 
 typedef struct rp_reply_view {
@@ -270,12 +288,33 @@ typedef struct rp_ask_view {
     const rp_answer_view *answers;
 } rp_ask_view;
 
+/* How an attempt came about, and where it stands. */
+typedef enum rp_past_kind {
+    RP_PAST_PRACTICE,
+    RP_PAST_RETRY, /* tried again from the middle of another */
+    RP_PAST_EXAM,
+    RP_PAST_UNFINISHED, /* neither finished nor put aside */
+    RP_PAST_ASIDE
+} rp_past_kind;
+
+enum {
+    RP_PAST_DATE_MAX = 24
+};
+
+/* An old attempt played again from its moves. */
+typedef enum rp_rescored {
+    RP_RESCORED_NOT,  /* a run of now, or one without a result */
+    RP_RESCORED_SAME, /* it comes to what was stored */
+    RP_RESCORED_OTHER
+} rp_rescored;
+
 /* The conversation, and its wrap-up form while one is open. */
 typedef struct rp_call_view {
     const char *title;
     const char *customer;
     const char *about; /* one line: "Family 129, customer since 2016" */
     const char *face;
+    const char *voice; /* "man", "woman"; "": not said */
     rp_channel channel;
     rp_mood_view mood;
     uint32_t said_count;
@@ -301,6 +340,9 @@ typedef struct rp_call_view {
     uint16_t band_to_s;
     uint16_t silence_s;  /* 0: no timer now */
     uint32_t silence_ms; /* waited so far */
+    uint32_t speech_ms;  /* what the customer says now takes so long; 0: it
+                            stands there at once */
+    uint32_t spoken_ms;  /* of it; the trainee's turn once it is all said */
     bool is_paused;
     /* An exam shows less: no hints, nothing is taken back. */
     bool is_exam;
@@ -347,7 +389,9 @@ typedef struct rp_debrief_view {
     rp_result result;
     const char *verdict; /* "Passed", "Not yet, but close" */
     const char *reason;  /* one sentence */
-    const char *ending;  /* what was said last */
+    const char *ending;  /* what was said last, */
+    rp_said last;        /* the same as it is spoken, */
+    const char *voice;   /* and by whom; "": not said */
     const char *epilogue;
     uint8_t pass_percent[RP_SCORES];
     rp_mood_word mood_word;
@@ -363,7 +407,124 @@ typedef struct rp_debrief_view {
     const char *attempt; /* its id, for verify */
     uint32_t promise_count;
     const rp_promise_view *promises;
+    /* an attempt of the record, opened again */
+    bool is_past;
+    const char *played; /* "2026-11-20 09:12" */
+    rp_past_kind kind;
+    rp_rescored rescored;
+    const char *why_no_retry; /* a sentence; NULL: it can be tried again */
+    bool can_again;           /* the same scenario, as it is installed now */
 } rp_debrief_view;
+
+/* --------------------------------------------------------------- record */
+
+/* One attempt of the person, in a line. Texts live as long as the view. */
+typedef struct rp_past_row {
+    const char *id; /* the attempt's, in full */
+    const char *scenario;
+    const char *title;
+    char date[RP_PAST_DATE_MAX]; /* "2026-11-20 09:12", where it was played */
+    uint64_t started_ms;         /* since 1970, UTC */
+    rp_past_kind kind;
+    bool can_resume; /* the newest that can be gone on with */
+    bool passed;     /* finished ones */
+    uint32_t moves;
+    uint32_t talk_s;             /* finished ones */
+    int32_t score_bp[RP_SCORES]; /* RP_NOT_ASSESSED: none */
+} rp_past_row;
+
+/* What came of one scenario so far. */
+typedef struct rp_past_scenario {
+    const char *id;
+    const char *title;
+    uint32_t attempts; /* finished ones */
+    uint32_t passed;
+    int32_t best_bp[RP_SCORES]; /* of the best run */
+} rp_past_scenario;
+
+typedef enum rp_past_status {
+    RP_PAST_ALL,
+    RP_PAST_PASSED,
+    RP_PAST_NOT_YET,
+    RP_PAST_NOT_FINISHED,
+    RP_PAST_STATUSES
+} rp_past_status;
+
+typedef enum rp_past_column {
+    RP_PAST_DATE,
+    RP_PAST_TITLE,
+    RP_PAST_TALK,
+    RP_PAST_LISTENING,
+    RP_PAST_EMPATHY,
+    RP_PAST_RESOLUTION,
+    RP_PAST_COLUMNS
+} rp_past_column;
+
+/* Which rows are wanted, in which order (RP_INTENT_SIFT). */
+typedef struct rp_past_sieve {
+    const char *query;    /* in titles and dates; "": all */
+    const char *scenario; /* id; "": every */
+    rp_past_status status;
+    rp_past_column column;
+    bool is_rising; /* least first; dates start with the newest */
+} rp_past_sieve;
+
+typedef struct rp_past_view {
+    uint32_t total; /* of all rows, whatever the sieve lets through */
+    uint32_t finished;
+    uint32_t passed;
+    uint64_t talk_s;
+    uint32_t scenario_count; /* that were ever tried, by title */
+    const rp_past_scenario *scenarios;
+    uint32_t row_count;
+    const rp_past_row *const *rows;
+    rp_past_sieve sieve;
+} rp_past_view;
+
+/* ---------------------------------------------------------------- guide */
+
+/* Where a behaviour can be practised. */
+typedef struct rp_guide_practice {
+    const char *path;
+    const char *title;
+} rp_guide_practice;
+
+typedef struct rp_guide_behaviour {
+    const char *id; /* "7.1-i" */
+    const char *strong;
+    const char *mistake; /* "" for none */
+    rp_score_kind score;
+    bool is_professional; /* a matter of the trade */
+    uint32_t practice_count;
+    const rp_guide_practice *practices;
+} rp_guide_behaviour;
+
+typedef struct rp_guide_section {
+    const char *id; /* "7.1" */
+    const char *pack;
+    uint32_t chapter;
+    const char *title;
+    const char *says;    /* what the guide states */
+    const char *sources; /* its own citations; "" for none */
+    uint32_t behaviour_count;
+    const rp_guide_behaviour *behaviours;
+} rp_guide_section;
+
+/* How often this person showed a behaviour by a strong reply, or missed it. */
+typedef struct rp_guide_so_far {
+    uint32_t shown;
+    uint32_t missed;
+} rp_guide_so_far;
+
+typedef struct rp_guide_view {
+    uint32_t section_count; /* 0: no pack has any */
+    const rp_guide_section *sections;
+    uint32_t selected;
+    const rp_guide_so_far *so_far; /* by behaviour of the selected section */
+    const char *trouble; /* why a pack is missing here; NULL: none is */
+    bool has_back;       /* leaving goes to `back` */
+    rp_place back;
+} rp_guide_view;
 
 /* --------------------------------------------------------------- studio */
 
@@ -407,25 +568,18 @@ typedef struct rp_studio_guesser {
     bool is_over;
 } rp_studio_guesser;
 
-/* Which of all states that can occur at a turn. */
-typedef enum rp_moment {
-    RP_MOMENT_LIKELIEST, /* the one a random guesser is in most often */
-    RP_MOMENT_BEST,      /* most can still be attained from it */
-    RP_MOMENT_WORST,     /* least, and the call is still going on */
-    RP_MOMENTS
-} rp_moment;
-
 typedef struct rp_studio_reply {
     rp_reply_view reply;
     const char *to; /* node it leads to in this state; NULL: stays */
     int32_t points[RP_SCORES];
-    int64_t cost_bp; /* regret */
+    int64_t cost_bp; /* regret; with closes_door known once `has_costs` */
     bool closes_door;
 } rp_studio_reply;
 
 /* A turn as the trainee would see it in a state that can really occur. */
 typedef struct rp_studio_preview {
     const char *node; /* NULL: no turn is chosen */
+    const char *at;   /* where it stands after what was tried out */
     rp_moment moment;
     bool is_there;       /* false: `why_not` says why there is no such state */
     const char *why_not; /* a sentence */
@@ -440,6 +594,7 @@ typedef struct rp_studio_preview {
     const rp_said *said;
     uint32_t reply_count;
     const rp_studio_reply *replies;
+    bool has_costs;      /* a moment after the replies themselves */
     uint32_t step_count; /* replies tried out here, RP_INTENT_TRY */
 } rp_studio_preview;
 
@@ -452,11 +607,13 @@ typedef struct rp_studio_view {
     const char *title;
     const char *file;
     uint64_t saved_ms; /* since 1970 */
+    uint64_t now_ms;   /* when this view was made, likewise */
     bool is_busy;
     uint8_t percent;   /* of what is being done */
     const char *doing; /* "Walking every state"; "" when idle */
     /* NULL until they are made; `no_graph` says why when they never will. */
     const struct rp_graph *graph;
+    bool is_stale; /* of the last edition that could be drawn */
     const struct rp_graph_layout *layout; /* nodes 112 by 48 */
     const char *no_graph;
     uint32_t problem_count;
@@ -472,12 +629,121 @@ typedef struct rp_studio_view {
     rp_studio_preview preview;
 } rp_studio_view;
 
+/* ----------------------------------------------------------------- home */
+
+/* Why a scenario is proposed: what weighed most. See "The next practice" in
+ * the README, or engine/app/suggest.h, for the rule. */
+typedef enum rp_reason_kind {
+    RP_REASON_FIRST,  /* nothing was practised yet: an easy one */
+    RP_REASON_MISSED, /* its behaviours were missed lately */
+    RP_REASON_RESTED, /* its chapter has not come up for long */
+    RP_REASON_NEW,    /* never tried */
+    RP_REASON_TRIED,  /* tried, not passed yet */
+    RP_REASON_STEP,   /* the next difficulty */
+    RP_REASON_KINDS
+} rp_reason_kind;
+
+typedef struct rp_reason {
+    rp_reason_kind kind;
+    rp_score_kind score; /* MISSED: whose behaviours most of all */
+    uint8_t chapter;     /* MISSED, RESTED; 0: none is said */
+    uint32_t days;       /* RESTED: since the chapter came up */
+    uint32_t count;      /* MISSED: how often */
+} rp_reason;
+
+/* A scenario proposed; the best idea comes first. */
+typedef struct rp_idea {
+    uint32_t card; /* index into the library's cards */
+    rp_reason why;
+} rp_idea;
+
+/* A finished attempt in a list. `at` is the time where it was played. */
+typedef struct rp_recent_view {
+    const char *attempt; /* id */
+    const char *path;    /* of its scenario; "" where it is gone */
+    const char *title;
+    const char *face;
+    rp_calendar at;
+    uint32_t days_ago; /* 0: today */
+    int32_t score_bp[RP_SCORES];
+    bool passed;
+} rp_recent_view;
+
+/* How far a chapter of the handbook is practised. */
+typedef struct rp_chapter_view {
+    uint8_t number;
+    const char *title; /* "" where the pack gives none */
+    uint8_t pips;      /* 0..RP_PIPS lit */
+    uint32_t shown;    /* behaviours shown by a strong reply, */
+    uint32_t count;    /* of those the installed scenarios call for */
+    bool is_due;       /* not practised for RP_DUE_DAYS or more */
+    bool has_begun;
+    uint32_t days; /* since it was practised last, where has_begun */
+} rp_chapter_view;
+
+enum {
+    RP_PIPS = 5,
+    RP_DUE_DAYS = 7,
+    RP_WEEK_DAYS = 7,
+    RP_RECENT_MAX = 5
+};
+
+typedef struct rp_home_view {
+    bool is_first;    /* nothing was finished yet, nor begun */
+    const char *name; /* "" where the person gave none */
+    rp_calendar now;  /* local time */
+    uint32_t idea_count;
+    const rp_idea *ideas;
+    uint32_t recent_count;
+    const rp_recent_view *recent; /* newest first */
+    bool practised[RP_WEEK_DAYS]; /* days of this week, Monday first */
+    uint32_t attempt_count;       /* finished */
+    uint32_t passed_count;        /* scenarios passed once, */
+    uint32_t playable_count;      /* of these */
+    uint32_t chapter_count;
+    const rp_chapter_view *chapters;
+} rp_home_view;
+
+/* --------------------------------------------------------------- search */
+
+typedef enum rp_hit_kind {
+    RP_HIT_SCENARIO,  /* title, customer, situation, what is said in it */
+    RP_HIT_SECTION,   /* of the handbook */
+    RP_HIT_BEHAVIOUR, /* of the handbook */
+    RP_HIT_ATTEMPT,   /* of this person, by its scenario's title, customer */
+    RP_HIT_KINDS
+} rp_hit_kind;
+
+typedef struct rp_hit {
+    rp_hit_kind kind;
+    const char *id;      /* the scenario's, section's, ... */
+    const char *path;    /* of a scenario, for RP_INTENT_OPEN; else "" */
+    const char *title;   /* in the person's language */
+    const char *where;   /* what was found: "Situation", "Section 7.1" */
+    const char *snippet; /* the text around it; "": the title itself */
+    uint32_t from;       /* what was found, in bytes of the snippet */
+    uint32_t to;
+} rp_hit;
+
+/* What was asked for last (RP_INTENT_SEARCH). */
+typedef struct rp_search_view {
+    const char *query; /* as it was asked; "" */
+    uint32_t kinds;    /* likewise */
+    uint32_t hit_count;
+    const rp_hit *hits; /* by kind, best first */
+} rp_search_view;
+
 typedef struct rp_view {
+    uint32_t version; /* another one whenever anything but clocks changed */
     rp_place place;
+    rp_home_view home; /* in every place of the shell, as the library */
     rp_library_view library;
+    rp_search_view search;
     rp_briefing_view briefing;
     rp_call_view call;
     rp_debrief_view debrief;
+    rp_past_view past;
+    rp_guide_view guide;
     rp_studio_view studio;
     const char *notice; /* something to tell once, in a toast; NULL */
 } rp_view;
@@ -490,10 +756,12 @@ typedef enum rp_intent_kind {
     RP_INTENT_NONE,
     RP_INTENT_GO,    /* index: a place of the shell; text: what to show there,
                         a section's or a scenario's id; NULL: as it was left */
-    RP_INTENT_OPEN,  /* text: scenario id or path */
+    RP_INTENT_OPEN,  /* text: scenario id, its path or a pack's folder; number:
+                        how many were wanted at once (0: one) */
     RP_INTENT_BEGIN, /* from the briefing: pick up */
     RP_INTENT_SAY,   /* index: choice */
     RP_INTENT_LOOK,  /* index: record */
+    RP_INTENT_HURRY, /* what the customer is saying is said at once */
     RP_INTENT_HINT,
     RP_INTENT_CHOOSE,  /* index: answer bit of the form, toggled or picked */
     RP_INTENT_FILE,    /* send the form */
@@ -507,17 +775,29 @@ typedef enum rp_intent_kind {
     RP_INTENT_RETRY,   /* index: debrief turn to try again from */
     RP_INTENT_RESUME,  /* the unfinished call */
     RP_INTENT_DISMISS, /* the unfinished call: keep the record, do not ask */
+    RP_INTENT_REVIEW,  /* text: an attempt's id; its debrief as it was */
+    RP_INTENT_SIFT,    /* record: text is query, scenario, status, sort or all,
+                          and value what it becomes; see below */
     RP_INTENT_STUDY,   /* studio: text is the scenario's id */
     RP_INTENT_CHECK,   /* studio: the selected one anew, from its file */
     RP_INTENT_PREVIEW, /* studio: text is a node's id, index a moment */
     RP_INTENT_TRY,     /* studio: say the reply of this choice in the preview */
     RP_INTENT_EDIT,    /* studio: text is a path, index a line; opens the
                           author's editor */
+    RP_INTENT_SEARCH,  /* text: words; index: kinds, 1 << rp_hit_kind or'ed,
+                          0: all; number: most of a kind, 0: 20 */
     RP_INTENT_SETTING, /* text: "theme", value: "dark"; see below */
     RP_INTENT_QUIT
 } rp_intent_kind;
 
 /*
+ * RP_INTENT_GO to the guide from a debrief or a briefing keeps what lies
+ * there: RP_INTENT_LEAVE goes back to it.
+ *
+ * RP_INTENT_SIFT: `status` is all, passed, not-yet or not-finished; `sort`
+ * date, title, talk, listening, empathy or resolution, the same one again
+ * turning the order around. `all` takes query, scenario and status away.
+ *
  * Settings are named as the fields of rp_settings. `theme` is light, dark or
  * contrast, `language` a language with texts, `text_percent` and
  * `timer_percent` a number, all others on or off.
@@ -542,6 +822,17 @@ rp_status rp_app_act(rp_app *app, const rp_intent *intent, rp_error *err);
  * Returns true when the view changed beyond the clocks.
  */
 bool rp_app_tick(rp_app *app, uint32_t elapsed_ms);
+
+/*
+ * True while ticks have something to make ready in a place of the shell: what
+ * older attempts showed, the titles of the chapters. A front end that has
+ * nothing else to do lets ticks of a millisecond or more follow at once.
+ */
+bool rp_app_has_preparations(const rp_app *app);
+
+/* While a voice can be heard saying the customer's line, nobody has to answer:
+ * waiting costs nothing until it is over. */
+void rp_app_hear(rp_app *app, bool is_speaking);
 
 /* ------------------------------------------------- use cases without view */
 
@@ -639,6 +930,33 @@ typedef void (*rp_finding)(void *user, const char *attempt,
                            const char *sentence);
 rp_status rp_app_verify(rp_app *app, rp_finding finding, void *user,
                         rp_verify_totals *totals, rp_error *err);
+
+/* What is searched for. */
+typedef struct rp_query {
+    const char *text; /* words; all of them have to be found together */
+    uint32_t kinds;   /* 1 << rp_hit_kind, or'ed; 0: all */
+    uint32_t max;     /* hits of one kind; 0: 20 */
+} rp_query;
+
+typedef struct rp_hits {
+    uint32_t count;
+    const rp_hit *items;
+} rp_hits;
+
+/*
+ * Searches scenarios, handbook and the person's attempts, in all languages at
+ * once: case, width and the kind of quotes do not matter, and Chinese needs no
+ * spaces. Words are found together in one text, or in title, customer and
+ * situation of one scenario. A scenario is one hit, where it fits best. The
+ * index is made with the first search.
+ *
+ * `hits`  filled on success, owned by `arena`
+ *
+ * Errors: RP_E_MEMORY.
+ */
+RP_MUST_USE rp_status rp_app_search(rp_app *app, const rp_query *query,
+                                    rp_arena *arena, rp_hits *hits,
+                                    rp_error *err);
 
 /* One line of `rapport attempts`. */
 typedef struct rp_attempt_line {

@@ -264,11 +264,12 @@ typedef struct rp_graph_layout {
 /* How large things are drawn; borrowed. */
 typedef struct rp_graph_sizes {
     const rp_graph_size *nodes;  /* as graph->nodes; NULL: 112 by 48 */
-    const rp_graph_size *labels; /* as graph->edges; NULL: 96 by 20 */
+    const rp_graph_size *labels; /* as graph->edges; NULL: 16 by 16 */
 } rp_graph_sizes;
 
 /*
  * Where everything goes, found by `dot`: for a front end that draws itself.
+ * The call runs from left to right.
  *
  * `sizes`  NULL: the usual
  *

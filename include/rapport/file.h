@@ -39,4 +39,15 @@ RP_MUST_USE rp_status rp_file_write(const char *path, const char *bytes,
 bool rp_file_is_folder(const char *path);
 bool rp_file_is_plain(const char *path);
 
+/*
+ * Where something is that came with the program: the first of `places`
+ * (relative to the folder this program lies in, NULL at the end) that is
+ * there, without links and dots. False: none is; `path` is then undefined.
+ *
+ * An installed program lies in PREFIX/bin, its files in PREFIX/share/rapport
+ * and PREFIX/libexec/rapport. A build folder holds links that look the same,
+ * so that no path of the builder's machine is in the program.
+ */
+bool rp_file_beside(const char *const places[], char *path, size_t size);
+
 #endif

@@ -600,6 +600,8 @@ uint16_t rp_model_language(const rp_model *model, const char *tag);
 typedef struct rp_pack_section {
     const char *id; /* "7.1" */
     const char *title;
+    const char *says;    /* what its source states; "": nothing */
+    const char *sources; /* and what that cites; "": nothing */
 } rp_pack_section;
 
 typedef struct rp_pack_behaviour {
@@ -608,6 +610,7 @@ typedef struct rp_pack_behaviour {
     rp_score_kind score;
     const char *strong;
     const char *mistake; /* "": none is said */
+    bool is_professional; /* fits no score well */
 } rp_pack_behaviour;
 
 typedef struct rp_pack_critical {

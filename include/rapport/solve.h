@@ -153,6 +153,12 @@ RP_MUST_USE rp_status rp_walk_odds(rp_walk *walk, rp_guesser guesser,
                                    uint16_t language, rp_chance *chance,
                                    rp_error *err);
 
+/*
+ * The largest chance to pass at the exam mark with which a guesser leaves the
+ * gate open; 1 where the gate does not ask.
+ */
+double rp_gate_limit(rp_guesser guesser);
+
 /* -------------------------------------------------------------- sampling */
 
 /*
@@ -253,6 +259,53 @@ typedef struct rp_mass {
 RP_MUST_USE rp_status rp_mass_find(const rp_model *model,
                                    const rp_walk_how *how, rp_arena *arena,
                                    rp_mass *mass, rp_error *err);
+
+/* --------------------------------------------------------------- moments */
+
+/* Which of all states that can occur at a node. */
+typedef enum rp_moment {
+    RP_MOMENT_LIKELIEST, /* the one a blind guesser is in most often */
+    RP_MOMENT_BEST,      /* most can still be attained, what was earned so far
+                            included */
+    RP_MOMENT_WORST,     /* least; where no run ends well any more, least
+                            was earned */
+    RP_MOMENTS
+} rp_moment;
+
+/* A run that comes to such a state: its last move leads there. */
+typedef struct rp_moment_run {
+    bool is_there;
+    uint16_t set; /* from 0 */
+    uint32_t move_count;
+    const char *const *moves; /* written */
+    double visits;      /* LIKELIEST: how often a blind guesser of this fact set
+                           comes to the state on average */
+    bool ends_well;     /* BEST, WORST: some run from here still does */
+    int64_t attainable; /* BEST, WORST: in 1/unit basis points; where none ends
+                           well, what was earned */
+    int64_t unit;       /* of its fact set */
+} rp_moment_run;
+
+typedef struct rp_moments {
+    bool is_exact; /* else there may be others beyond what was walked */
+    uint32_t node_count;
+    const rp_moment_run *runs; /* RP_MOMENTS a node */
+} rp_moments;
+
+/*
+ * For each node the likeliest, best and worst state in which the call can go
+ * on there, over all fact sets and whatever is said, opened or waited for,
+ * what is critical included. Among equals the one after the fewest moves. The
+ * likeliest state is shown by the likeliest run that comes to it.
+ *
+ * `budget`   for each walk; NULL: the usual
+ * `moments`  filled on success, owned by `arena`
+ *
+ * Errors: RP_E_MEMORY, RP_E_STATE (cancelled), RP_E_LIMIT.
+ */
+RP_MUST_USE rp_status rp_moments_find(const rp_model *model,
+                                      const rp_budget *budget, rp_arena *arena,
+                                      rp_moments *moments, rp_error *err);
 
 /* -------------------------------------------------------------- examples */
 

@@ -70,6 +70,14 @@ RP_MUST_USE rp_status rp_store_default_dir(const char *xdg_data_home,
                                            const char *home, rp_text *out,
                                            rp_error *err);
 
+/*
+ * Makes the folder and what leads to it, 0700 whatever the umask; one that is
+ * there stays as it is.
+ *
+ * Errors: RP_E_INVALID (no usable name), RP_E_IO.
+ */
+RP_MUST_USE rp_status rp_store_make_dir(const char *directory, rp_error *err);
+
 /* ----------------------------------------------------------- lifecycle */
 
 /*
