@@ -7,7 +7,7 @@
 #include <string.h>
 #include <time.h>
 
-#include "app_internal.h"
+#include "studio.h"
 
 enum {
     SEED_BITS = 48 /* enough to never meet again, short enough to type */
@@ -119,6 +119,7 @@ rp_status rp_app_open(const rp_app_options *options, rp_alloc alloc,
     rp_arena_init(&made->arenas[0], alloc);
     rp_arena_init(&made->arenas[1], alloc);
     rp_text_init(&made->scratch.text, alloc);
+    practice_init(made);
     rp_status status = open_parts(made, options, err);
     if (status != RP_OK) {
         rp_app_close(made);
@@ -134,11 +135,17 @@ void rp_app_close(rp_app *app)
         return;
     }
     rp_alloc alloc = app->alloc;
+    studio_close(app);
     app_drop_run(app);
     app_drop_broken(app);
     if (app->has_scenario) {
         rp_loaded_clear(&app->scenario);
     }
+    guide_close(app);
+    past_close(app);
+    search_close(app);
+    home_close(app);
+    practice_close(app);
     library_close(app);
     rp_store_close(app->store);
     rp_words_close(app->words);
@@ -173,6 +180,8 @@ const rp_view *rp_app_view(rp_app *app)
 void app_drop_run(rp_app *app)
 {
     par_forget_walk(app);
+    app->has_back = false;
+    app->review.is_open = false;
     if (app->has_run) {
         run_clear(app, &app->run);
         app->has_run = false;
@@ -199,6 +208,7 @@ void app_put_scenario(rp_app *app, rp_loaded *loaded)
 
 void app_put_run(rp_app *app, run *fresh)
 {
+    app->review.is_open = false;
     if (app->has_run) {
         run_clear(app, &app->run);
     }

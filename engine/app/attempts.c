@@ -11,7 +11,6 @@
  */
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 #include "app_internal.h"
 
@@ -45,17 +44,6 @@ static rp_status keep_document(rp_app *app, rp_error *err)
     return status;
 }
 
-static int16_t zone_offset_min(void)
-{
-    time_t now = time(NULL);
-    struct tm local;
-
-    if (localtime_r(&now, &local) == NULL) {
-        return 0;
-    }
-    return (int16_t)(local.tm_gmtoff / 60);
-}
-
 static rp_status store_begin(rp_app *app, const run *parent, run *fresh,
                              rp_error *err)
 {
@@ -69,7 +57,7 @@ static rp_status store_begin(rp_app *app, const run *parent, run *fresh,
         .set = fresh->session.state.set,
         .engine_version = RP_ENGINE_VERSION,
         .pack_edition = model->pack_edition != NULL ? model->pack_edition : "",
-        .zone_offset_min = zone_offset_min(),
+        .zone_offset_min = app_zone_min(app),
         .timer_percent = app->settings.timer_percent,
         .is_silence_off = app->settings.silence_off,
         .taken_moves = fresh->count,
@@ -97,6 +85,7 @@ rp_status attempt_begin(rp_app *app, uint64_t seed, run *fresh, rp_error *err)
 
     if (status == RP_OK) {
         status = store_begin(app, NULL, fresh, err);
+        fresh->spoken_ms = 0;
     }
     if (status != RP_OK) {
         run_clear(app, fresh);
@@ -146,6 +135,12 @@ static rp_status check_move(const run *played, const rp_move *move,
     return rp_session_take(&copy, move, NULL, err);
 }
 
+/* Opening a record or asking for a hint leaves what is being said alone. */
+static bool makes_customer_speak(const rp_move *move)
+{
+    return run_counts(move) || move->kind == RP_MOVE_SILENCE;
+}
+
 rp_status attempt_take(rp_app *app, const rp_move *move, rp_error *err)
 {
     run *played = &app->run;
@@ -165,6 +160,9 @@ rp_status attempt_take(rp_app *app, const rp_move *move, rp_error *err)
     }
     if (status == RP_OK) {
         status = run_take(app, played, move, err);
+    }
+    if (status == RP_OK && makes_customer_speak(move)) {
+        played->spoken_ms = 0;
     }
     if (status == RP_OK && rp_session_has_ended(&played->session)) {
         rp_error error = {0};
@@ -265,6 +263,10 @@ static rp_status judge_moves(rp_app *app, rp_error *err)
                                  err);
     }
     played->is_judged = status == RP_OK;
+    if (status == RP_OK) {
+        practice_note(app, &played->attempt, played->session.model,
+                      &played->debrief);
+    }
     return status;
 }
 
@@ -309,6 +311,7 @@ static rp_status replay(rp_app *app, const rp_attempt *attempt,
     rp_arena_init(&arena, app->alloc);
     rp_status status = run_begin(app, &origin, fresh, err);
     if (status == RP_OK) {
+        fresh->session.is_exam = attempt->start.mode == RP_MODE_EXAM;
         speak_as_then(app, attempt, fresh);
         status = rp_store_attempt_moves(app->store, &attempt->id, &arena,
                                         &moves, err);
@@ -335,34 +338,10 @@ rp_status attempt_unfinished(rp_app *app, rp_arena *arena, rp_attempt *attempt,
     return status;
 }
 
-static rp_status resume_from(rp_app *app, rp_arena *arena, rp_loaded *loaded,
-                             run *fresh, rp_error *err)
+rp_status attempt_replay(rp_app *app, const rp_attempt *attempt,
+                         rp_loaded *loaded, run *fresh, rp_error *err)
 {
-    rp_attempt attempt = {0};
     rp_stored_document document = {0};
-    bool found = false;
-    rp_status status = attempt_unfinished(app, arena, &attempt, &found, err);
-
-    if (status != RP_OK) {
-        return status;
-    }
-    if (!found) {
-        return rp_fail(err, RP_E_STATE, "There is no call to go on with.");
-    }
-    status = rp_store_get_document(app->store, &attempt.start.document, arena,
-                                   &document, err);
-    if (status == RP_OK) {
-        status = load_stored(&document, app->alloc, loaded, err);
-    }
-    if (status == RP_OK) {
-        status = replay(app, &attempt, loaded->model, fresh, err);
-    }
-    return status;
-}
-
-rp_status attempt_resume(rp_app *app, rp_loaded *loaded, run *fresh,
-                         rp_error *err)
-{
     rp_arena arena;
 
     *fresh = (run){.count = 0};
@@ -370,11 +349,37 @@ rp_status attempt_resume(rp_app *app, rp_loaded *loaded, run *fresh,
     rp_arena_init(&loaded->arena, app->alloc);
     rp_faults_init(&loaded->faults, app->alloc);
     rp_arena_init(&arena, app->alloc);
-    rp_status status = resume_from(app, &arena, loaded, fresh, err);
+    rp_status status = rp_store_get_document(
+        app->store, &attempt->start.document, &arena, &document, err);
+    if (status == RP_OK) {
+        status = load_stored(&document, app->alloc, loaded, err);
+    }
+    if (status == RP_OK) {
+        status = replay(app, attempt, loaded->model, fresh, err);
+    }
     rp_arena_clear(&arena);
     if (status != RP_OK) {
         run_clear(app, fresh);
         rp_loaded_clear(loaded);
     }
+    return status;
+}
+
+rp_status attempt_resume(rp_app *app, rp_loaded *loaded, run *fresh,
+                         rp_error *err)
+{
+    rp_attempt attempt = {0};
+    bool found = false;
+    rp_arena arena;
+
+    rp_arena_init(&arena, app->alloc);
+    rp_status status = attempt_unfinished(app, &arena, &attempt, &found, err);
+    if (status == RP_OK && !found) {
+        status = rp_fail(err, RP_E_STATE, "There is no call to go on with.");
+    }
+    if (status == RP_OK) {
+        status = attempt_replay(app, &attempt, loaded, fresh, err);
+    }
+    rp_arena_clear(&arena);
     return status;
 }

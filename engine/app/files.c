@@ -1,7 +1,6 @@
 /*
- * Where things lie on this machine. An installed
- * program finds its packs and texts beside itself, one in a build folder
- * finds them in the source.
+ * Where things lie on this machine: packs and texts beside the program, the
+ * data where the person's things are.
  */
 #include <errno.h>
 #include <stdio.h>
@@ -10,7 +9,6 @@
 
 #include <dirent.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "app_internal.h"
 
@@ -18,42 +16,20 @@ enum {
     PATH_BYTES_MAX = 4096
 };
 
-bool files_program_dir(char *path, size_t size)
+/* The first of `places` that came with the program. */
+static const char *find_beside(const char *const places[], rp_arena *arena)
 {
-    ssize_t length = readlink("/proc/self/exe", path, size - 1);
+    char path[PATH_BYTES_MAX];
 
-    if (length <= 0) {
-        return false;
-    }
-    path[length] = '\0';
-    char *slash = strrchr(path, '/');
-    if (slash == NULL) {
-        return false;
-    }
-    *slash = '\0';
-    return true;
-}
-
-/* The first of `beside` (relative to the program) that is a folder. */
-static const char *find_beside(const char *const *beside, rp_arena *arena)
-{
-    char program[PATH_BYTES_MAX];
-
-    if (!files_program_dir(program, sizeof program)) {
-        return NULL;
-    }
-    for (; *beside != NULL; beside++) {
-        const char *path = rp_arena_format(arena, "%s/%s", program, *beside);
-        if (path != NULL && rp_file_is_folder(path)) {
-            return path;
-        }
-    }
-    return NULL;
+    return rp_file_beside(places, path, sizeof path)
+               ? rp_arena_copy(arena, path, strlen(path))
+               : NULL;
 }
 
 const char *files_pack_dir(const rp_app_options *options, rp_arena *arena)
 {
-    static const char *const beside[] = {"../share/rapport/packs", NULL};
+    static const char *const beside[] = {"share/rapport/packs",
+                                         "../share/rapport/packs", NULL};
     const char *ordered = options->pack_dir;
 
     if (ordered == NULL) {
@@ -63,23 +39,20 @@ const char *files_pack_dir(const rp_app_options *options, rp_arena *arena)
         return rp_arena_copy(arena, ordered, strlen(ordered));
     }
     const char *found = find_beside(beside, arena);
-    return found != NULL ? found : RP_PACK_DIR;
+    return found != NULL ? found : "";
 }
 
 const char *files_locale_dir(const rp_app_options *options, rp_arena *arena)
 {
-    static const char *const beside[] = {"locale", "../share/locale",
-                                         "../locale", NULL};
+    static const char *const beside[] = {"share/locale", "../share/locale",
+                                         NULL};
 
     if (options->locale_dir != NULL) {
         return rp_arena_copy(arena, options->locale_dir,
                              strlen(options->locale_dir));
     }
     const char *found = find_beside(beside, arena);
-    if (found != NULL) {
-        return found;
-    }
-    return rp_file_is_folder(RP_LOCALE_DIR) ? RP_LOCALE_DIR : "";
+    return found != NULL ? found : "";
 }
 
 rp_status files_data_dir(const rp_app_options *options, rp_arena *arena,

@@ -108,9 +108,8 @@ static rp_status load_document(verifier *with, const rp_attempt *attempt,
     return status;
 }
 
-/* The first thing that differs between two results, or NULL. */
-static const char *difference(const run *played, const rp_result *now,
-                              const rp_stored_result *then)
+const char *attempt_difference(const run *played, const rp_result *now,
+                               const rp_stored_result *then)
 {
     const rp_model *model = played->session.model;
     const char *ending =
@@ -154,7 +153,8 @@ static rp_status judge(verifier *with, const run *played,
         return status;
     }
     rp_result result = rp_session_result(&played->session, par);
-    const char *differs = difference(played, &result, &attempt->result);
+    const char *differs =
+        attempt_difference(played, &result, &attempt->result);
     if (differs != NULL) {
         char sentence[RP_MESSAGE_MAX];
         (void)snprintf(sentence, sizeof sentence,

@@ -9,10 +9,18 @@
 
 typedef rp_status act(rp_app *app, const rp_intent *intent, rp_error *err);
 
+/* In the studio. */
+act act_study;
+act act_check;
+act act_preview;
+act act_try;
+act act_edit;
+
 /* In a call and its form. */
 act act_say;
 act act_look;
 act act_hint;
+act act_hurry;
 act act_choose;
 act act_file;
 act act_note;

@@ -43,6 +43,14 @@ rp_status act_look(rp_app *app, const rp_intent *intent, rp_error *err)
                 err);
 }
 
+rp_status act_hurry(rp_app *app, const rp_intent *intent, rp_error *err)
+{
+    (void)intent;
+    (void)err;
+    app->run.spoken_ms = UINT32_MAX;
+    return RP_OK;
+}
+
 rp_status act_hint(rp_app *app, const rp_intent *intent, rp_error *err)
 {
     (void)intent;

@@ -6,6 +6,17 @@
 
 #include "app_internal.h"
 
+void library_begin_entry(library_entry *entry, const rp_scenario_file *file)
+{
+    *entry = (library_entry){.file = *file};
+    entry->card = (rp_card){.id = file->id,
+                            .path = file->path,
+                            .title = file->id,
+                            .situation = "",
+                            .customer = "",
+                            .face = ""};
+}
+
 static rp_status fill_library(rp_app *app, rp_error *err)
 {
     library *all = app->library;
@@ -23,13 +34,7 @@ static rp_status fill_library(rp_app *app, rp_error *err)
     }
     for (uint32_t i = 0; status == RP_OK && i < files.count; i++) {
         library_entry *entry = &all->entries[all->count++];
-        entry->file = files.items[i];
-        entry->card = (rp_card){.id = entry->file.id,
-                                .path = entry->file.path,
-                                .title = entry->file.id,
-                                .situation = "",
-                                .customer = "",
-                                .face = ""};
+        library_begin_entry(entry, &files.items[i]);
         status = library_fill_entry(app, entry, err);
     }
     return status;
@@ -94,15 +99,24 @@ static const library_entry *find_entry(const library *all, const char *id)
     return NULL;
 }
 
-static void count_page(library *all, const rp_attempts *page)
+static rp_status count_page(rp_app *app, const rp_attempts *page, rp_error *err)
 {
-    for (uint32_t i = 0; i < page->count; i++) {
-        const library_entry *entry = find_entry(all, page->items[i].scenario);
-        if (entry != NULL && page->items[i].has_result) {
-            count_attempt(&all->entries[entry - all->entries].card,
-                          &page->items[i]);
+    library *all = app->library;
+    rp_status status = RP_OK;
+
+    for (uint32_t i = 0; status == RP_OK && i < page->count; i++) {
+        const rp_attempt *attempt = &page->items[i];
+        const library_entry *entry = find_entry(all, attempt->scenario);
+        uint32_t at = entry != NULL ? (uint32_t)(entry - all->entries)
+                                    : all->count;
+        if (entry != NULL && attempt->has_result) {
+            count_attempt(&all->entries[at].card, attempt);
+        }
+        if (attempt->has_result) {
+            status = practice_add(app, attempt, at, err);
         }
     }
+    return status;
 }
 
 rp_status library_count(rp_app *app, rp_error *err)
@@ -122,13 +136,14 @@ rp_status library_count(rp_app *app, rp_error *err)
             card->best_bp[s] = RP_NOT_ASSESSED;
         }
     }
+    practice_begin(app);
     while (status == RP_OK && page.count == RP_STORE_LIST_MAX) {
         rp_arena arena;
         rp_arena_init(&arena, app->alloc);
         status =
             rp_store_list_attempts(app->store, &filter, &arena, &page, err);
         if (status == RP_OK && page.count > 0) {
-            count_page(all, &page);
+            status = count_page(app, &page, err);
             filter.before_order = page.items[page.count - 1].order;
         }
         rp_arena_clear(&arena);
@@ -158,6 +173,7 @@ rp_card library_card(const rp_app *app, const library_entry *entry)
         card.title = words->title;
         card.situation = words->situation;
         card.customer = words->customer;
+        card.talk_s = words->talk_s;
     }
     return card;
 }

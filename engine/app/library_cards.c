@@ -32,8 +32,8 @@ static rp_status stamp_folder(const char *folder, rp_arena *arena, rp_text *out,
  * A text that differs when the scenario's file, or anything its pack shares,
  * does.
  */
-static rp_status stamp_scenario(const char *path, rp_arena *arena,
-                                const char **stamp, rp_error *err)
+rp_status library_stamp(const char *path, rp_arena *arena, const char **stamp,
+                        rp_error *err)
 {
     const char *slash = strrchr(path, '/');
     size_t length = slash != NULL ? (size_t)(slash - path) : 0;
@@ -115,10 +115,34 @@ static void fill_words(rp_app *app, library_entry *entry, const rp_model *model,
             .language = rp_arena_copy(&app->library->arena, tag, strlen(tag)),
             .title = render(&with, 0, model->title),
             .situation = render(&with, 0, model->situation),
-            .customer = steady_customer(&with)};
+            .customer = steady_customer(&with),
+            .talk_s = texts_talk_s(app, model, i)};
     }
     entry->words = words;
     entry->word_count = model->language_count;
+}
+
+/* The behaviours its replies exercise: a model has no others. */
+static rp_status fill_behaviours(rp_app *app, library_entry *entry,
+                                 const rp_model *model, rp_error *err)
+{
+    rp_arena *arena = &app->library->arena;
+    const char **ids =
+        rp_arena_take(arena, model->behaviour_count + 1U, sizeof *ids);
+
+    for (uint32_t i = 0; ids != NULL && i < model->behaviour_count; i++) {
+        const char *id = model->behaviours[i].id;
+        ids[i] = rp_arena_copy(arena, id, strlen(id));
+        if (ids[i] == NULL) {
+            ids = NULL;
+        }
+    }
+    if (ids == NULL) {
+        return rp_fail(err, RP_E_MEMORY, "no memory for the library");
+    }
+    entry->behaviours = ids;
+    entry->behaviour_count = model->behaviour_count;
+    return RP_OK;
 }
 
 /*
@@ -150,6 +174,8 @@ static rp_status load_entry(rp_app *app, library_entry *entry, bool *is_sure,
             status = rp_fail(err, RP_E_MEMORY, "no memory for the library");
         } else {
             fill_words(app, entry, model, words);
+            status = fill_behaviours(app, entry, model, err);
+            texts_keep(app, entry, model);
         }
     }
     rp_loaded_clear(&loaded);
@@ -175,7 +201,7 @@ static rp_verdict_key card_key(const library_entry *entry)
     return (rp_verdict_key){
         .document = rp_sha256(entry->file.path, strlen(entry->file.path)),
         .engine_version = RP_ENGINE_VERSION,
-        .kind = "card"};
+        .kind = "card-3"};
 }
 
 /* A cache: that it could not be written hurts nobody. */
@@ -199,6 +225,11 @@ static void keep_entry(rp_app *app, const library_entry *entry,
         keep_text(&out, entry->words[i].title);
         keep_text(&out, entry->words[i].situation);
         keep_text(&out, entry->words[i].customer);
+        keep_number(&out, entry->words[i].talk_s);
+    }
+    keep_number(&out, entry->behaviour_count);
+    for (uint32_t i = 0; i < entry->behaviour_count; i++) {
+        keep_text(&out, entry->behaviours[i]);
     }
     if (!out.failed) {
         (void)!rp_store_put_verdict(app->store, &key, out.bytes, out.length,
@@ -232,6 +263,26 @@ static uint32_t next_number(reader *from)
     return (uint32_t)strtoul(next_text(from), NULL, 10);
 }
 
+static bool read_behaviours(rp_app *app, library_entry *entry, reader *from)
+{
+    uint32_t count = next_number(from);
+    size_t left = (size_t)(from->end - from->at);
+
+    /* Each takes a byte at least, whatever the number says. */
+    count = count < left ? count : (uint32_t)left;
+    const char **ids =
+        rp_arena_take(&app->library->arena, count + 1U, sizeof *ids);
+    if (ids == NULL) {
+        return false;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        ids[i] = next_text(from);
+    }
+    entry->behaviours = ids;
+    entry->behaviour_count = count;
+    return true;
+}
+
 static bool read_entry(rp_app *app, library_entry *entry, const char *stamp,
                        const rp_verdict *kept)
 {
@@ -258,10 +309,11 @@ static bool read_entry(rp_app *app, library_entry *entry, const char *stamp,
         words[i].title = next_text(&from);
         words[i].situation = next_text(&from);
         words[i].customer = next_text(&from);
+        words[i].talk_s = next_number(&from);
     }
     entry->words = words;
     entry->word_count = count;
-    return true;
+    return read_behaviours(app, entry, &from);
 }
 
 rp_status library_fill_entry(rp_app *app, library_entry *entry, rp_error *err)
@@ -271,7 +323,7 @@ rp_status library_fill_entry(rp_app *app, library_entry *entry, rp_error *err)
     rp_verdict kept = {0};
     const char *stamp = NULL;
     bool is_sure = false;
-    rp_status status = stamp_scenario(entry->file.path, arena, &stamp, err);
+    rp_status status = library_stamp(entry->file.path, arena, &stamp, err);
 
     if (status != RP_OK) {
         return status;

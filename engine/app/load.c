@@ -159,8 +159,8 @@ static rp_status fail_unknown(const char *wanted, const char *pack_dir,
                    wanted, pack_dir);
 }
 
-static rp_status find_path(const rp_app_options *options, const char *scenario,
-                           rp_arena *arena, const char **path, rp_error *err)
+rp_status load_find(const rp_app_options *options, const char *scenario,
+                    rp_arena *arena, const char **path, rp_error *err)
 {
     rp_scenario_files files = {0};
     rp_status status = rp_app_scenarios(options, NULL, arena, &files, err);
@@ -200,7 +200,7 @@ rp_status rp_app_load(const rp_app_options *options, const char *scenario,
 
     loaded_init(loaded, alloc);
     if (rp_is_id(scenario) || !rp_file_is_plain(scenario)) {
-        status = find_path(options, scenario, &loaded->arena, &path, err);
+        status = load_find(options, scenario, &loaded->arena, &path, err);
     }
     if (status == RP_OK) {
         loaded->file = rp_arena_copy(&loaded->arena, path, strlen(path));

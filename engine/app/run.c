@@ -25,7 +25,8 @@ rp_status run_begin(rp_app *app, const run_origin *origin, run *fresh,
 {
     const rp_model *model = origin->model;
 
-    *fresh = (run){.language = app_show_language(app, model)};
+    *fresh = (run){.language = app_show_language(app, model),
+                   .spoken_ms = UINT32_MAX};
     rp_arena_init(&fresh->judged, app->alloc);
     rp_opening how = {origin->seed, origin->set};
     rp_ear ear = {model, fresh->language, &app->scratch};

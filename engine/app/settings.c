@@ -31,8 +31,21 @@ static const setting settings[] = {
     {"silence_off", SETTING_SWITCH, offsetof(rp_settings, silence_off), 0, 1},
     {"reduced_motion", SETTING_SWITCH, offsetof(rp_settings, reduced_motion), 0,
      1},
+    {"instant_lines", SETTING_SWITCH, offsetof(rp_settings, instant_lines), 0,
+     1},
     {"number_answers", SETTING_SWITCH, offsetof(rp_settings, number_answers), 0,
      1},
+    {"read_aloud", SETTING_SWITCH, offsetof(rp_settings, read_aloud), 0, 1},
+    {"show_spoken", SETTING_SWITCH, offsetof(rp_settings, show_spoken), 0, 1},
+    {"customer_voice", SETTING_SWITCH, offsetof(rp_settings, customer_voice), 0,
+     1},
+    {"voice_volume", SETTING_NUMBER, offsetof(rp_settings, voice_volume), 0,
+     100},
+    {"voice_rate", SETTING_NUMBER, offsetof(rp_settings, voice_rate), 50, 200},
+    {"wide_spacing", SETTING_SWITCH, offsetof(rp_settings, wide_spacing), 0, 1},
+    {"hide_clock", SETTING_SWITCH, offsetof(rp_settings, hide_clock), 0, 1},
+    {"hide_keys", SETTING_SWITCH, offsetof(rp_settings, hide_keys), 0, 1},
+    {"editor", SETTING_WORD, 0, 0, 0},
     {"theme", SETTING_WORD, 0, 0, 0},
     {"language", SETTING_WORD, 0, 0, 0},
 };
@@ -80,6 +93,17 @@ static bool apply_theme(rp_settings *to, const char *value)
     return false;
 }
 
+/* A command has to say where the file goes; none is the one that is found. */
+static bool apply_editor(rp_settings *to, const char *value)
+{
+    if (strlen(value) >= sizeof to->editor ||
+        (value[0] != '\0' && strstr(value, "{file}") == NULL)) {
+        return false;
+    }
+    memcpy(to->editor, value, strlen(value) + 1);
+    return true;
+}
+
 /* False where `value` is nothing the setting may be. */
 static bool apply(rp_app *app, const setting *which, rp_settings *to,
                   const char *value)
@@ -91,6 +115,9 @@ static bool apply(rp_app *app, const setting *which, rp_settings *to,
     }
     if (strcmp(which->name, "theme") == 0) {
         return apply_theme(to, value);
+    }
+    if (strcmp(which->name, "editor") == 0) {
+        return apply_editor(to, value);
     }
     if (!words_choose(app->words, value)) {
         return false;
@@ -123,7 +150,9 @@ rp_status settings_read(rp_app *app, rp_error *err)
 
     app->settings = (rp_settings){.language = rp_words_language(app->words),
                                   .text_percent = 100,
-                                  .timer_percent = 100};
+                                  .timer_percent = 100,
+                                  .voice_volume = 80,
+                                  .voice_rate = 100};
     rp_arena_init(&arena, app->alloc);
     for (size_t i = 0; status == RP_OK && i < SETTING_COUNT; i++) {
         status = read_one(app, &settings[i], &arena, err);

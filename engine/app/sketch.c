@@ -71,6 +71,8 @@ rp_shown sketch_shown(sketch *view, const rp_state *state, rp_ref ref)
     const char *bytes = scratch->text.bytes;
     shown.text =
         sketch_bytes(view, bytes != NULL ? bytes : "", scratch->text.length);
+    shown.spoken =
+        rp_spoken_count(scratch, view->model->languages[view->language].tag);
     rp_mark *marks = sketch_take(view, scratch->mark_count, sizeof *marks);
     if (marks != NULL) {
         memcpy(marks, scratch->marks, scratch->mark_count * sizeof *marks);

@@ -91,14 +91,38 @@ static const char *about_line(sketch *view)
     return line;
 }
 
-static bool can_undo(const run *played)
+static uint32_t counted_moves(const run *played)
 {
+    uint32_t count = 0;
+
     for (uint32_t i = 0; i < played->count; i++) {
-        if (run_counts(&played->items[i].move)) {
-            return true;
-        }
+        count += run_counts(&played->items[i].move);
     }
-    return false;
+    return count;
+}
+
+/* The hint, once it was asked for, and the step back: practice only. */
+static void fill_help(sketch *view, rp_call_view *out)
+{
+    const rp_app *app = view->app;
+    const run *played = &app->run;
+    const rp_state *state = &played->session.state;
+    const rp_node *node = &view->model->nodes[state->node];
+
+    out->moves = counted_moves(played);
+    out->is_exam = app->options.looks_like_exam;
+    if (out->is_exam) {
+        out->exam_call = app->options.exam_call;
+        out->exam_calls = app->options.exam_calls;
+        return;
+    }
+    out->has_hint = node->kind == RP_TURN && node->hint != 0;
+    if (out->has_hint && played->hint_is_shown) {
+        out->hint = sketch_text(view, state, node->hint);
+    }
+    out->can_undo = out->moves > 0;
+    out->undone =
+        played->undone[0] != '\0' ? sketch_copy(view, played->undone) : NULL;
 }
 
 static void fill_clocks(sketch *view, rp_call_view *out)
@@ -125,27 +149,20 @@ void view_call(sketch *view, rp_call_view *out)
 {
     const run *played = &view->app->run;
     const rp_model *model = view->model;
-    const rp_state *state = &played->session.state;
-    const rp_node *node = &model->nodes[state->node];
     uint16_t offers[RP_OFFERS_MAX];
 
     out->title = sketch_text(view, &played->start, model->title);
     out->customer = sketch_customer(view, &played->start);
     out->about = about_line(view);
     out->face = sketch_copy(view, model->customer_face);
+    out->voice = sketch_copy(view, model->customer_voice);
     out->channel = model->channel;
     out->mood = mood_of(played);
     uint32_t count = rp_session_cards(&played->session, offers);
     out->reply_count = fill_replies(view, offers, count, &out->replies);
     count = rp_session_anytime(&played->session, offers);
     out->anytime_count = fill_replies(view, offers, count, &out->anytime);
-    out->has_hint = node->kind == RP_TURN && node->hint != 0;
-    if (out->has_hint && played->hint_is_shown) {
-        out->hint = sketch_text(view, state, node->hint);
-    }
-    out->can_undo = can_undo(played);
-    out->undone =
-        played->undone[0] != '\0' ? sketch_copy(view, played->undone) : NULL;
+    fill_help(view, out);
     out->promise_count = sketch_promises(view, &out->promises);
     fill_steps(view, out);
     fill_clocks(view, out);

@@ -6,11 +6,53 @@
 #include <string.h>
 
 #include "app_internal.h"
+#include "speech.h"
 
 enum {
     BP_A_PERCENT = 100,
     CLOSE_BP = 1000 /* "close": no score misses its mark by more */
 };
+
+/* ------------------------------------------------------------------- past */
+
+/* A sentence where an attempt of the record cannot be tried again from its
+ * middle; NULL: it can. */
+static const char *why_no_retry(const sketch *view)
+{
+    const review *past = &view->app->review;
+
+    if (!past->is_open) {
+        return NULL;
+    }
+    if (past->standing == STANDING_CHANGED) {
+        return rp_tr(view->app, "The scenario has changed since. Play it again "
+                                "from the start.");
+    }
+    if (past->standing == STANDING_GONE) {
+        return rp_tr(view->app, "This scenario is not installed any more.");
+    }
+    if (past->kind == RP_PAST_EXAM) {
+        return rp_tr(view->app, "An exam is taken as a whole.");
+    }
+    return past->kind >= RP_PAST_UNFINISHED
+               ? rp_tr(view->app, "This call was never finished.")
+               : NULL;
+}
+
+static void fill_past(sketch *view, rp_debrief_view *out)
+{
+    const review *past = &view->app->review;
+
+    out->can_again = true;
+    if (past->is_open) {
+        out->is_past = true;
+        out->played = sketch_copy(view, past->played);
+        out->kind = past->kind;
+        out->rescored = past->rescored;
+        out->why_no_retry = why_no_retry(view);
+        out->can_again = past->standing != STANDING_GONE;
+    }
+}
 
 /* ------------------------------------------------------------------ turns */
 
@@ -143,7 +185,8 @@ static rp_debrief_turn turn_of(sketch *view, uint32_t index,
                             .said = sketch_move(view, item),
                             .hears = answer_to(view, item),
                             .because = because_of(view, item),
-                            .can_retry = run_counts(&item->move)};
+                            .can_retry = run_counts(&item->move) &&
+                                         why_no_retry(view) == NULL};
 
     memcpy(turn.points, item->effect.points, sizeof turn.points);
     memcpy(turn.mood, item->after.mood, sizeof turn.mood);
@@ -210,6 +253,9 @@ static const char *verdict_of(const sketch *view)
     const rp_result *result = &view->app->run.result;
     int32_t below_bp = 0;
 
+    if (!result->has_ended) {
+        return rp_tr(view->app, "Not finished");
+    }
     if (result->passed) {
         return rp_tr(view->app, "Passed");
     }
@@ -259,6 +305,9 @@ static const char *reason_of(sketch *view)
 {
     const rp_result *result = &view->app->run.result;
 
+    if (!result->has_ended) {
+        return rp_tr(view->app, "The call stopped here. It was not scored.");
+    }
     if (result->is_critical) {
         return sketch_format(view, rp_tr(view->app, "A critical fault: %s"),
                              critical_text(view));
@@ -281,7 +330,22 @@ static const char *ending_line(sketch *view)
 {
     const rp_state *state = &view->app->run.session.state;
 
+    if (!rp_session_has_ended(&view->app->run.session)) {
+        return "";
+    }
     return sketch_line(view, state, state->node).text;
+}
+
+static rp_said last_said(sketch *view)
+{
+    const rp_state *state = &view->app->run.session.state;
+
+    return (rp_said){
+        .speaker = RP_CUSTOMER,
+        .line = sketch_line(view, state, state->node),
+        .recording =
+            speech_of_node(view, speech_folder(view), state, state->node),
+        .is_current = true};
 }
 
 void view_debrief(sketch *view, rp_debrief_view *out)
@@ -298,6 +362,8 @@ void view_debrief(sketch *view, rp_debrief_view *out)
     out->verdict = verdict_of(view);
     out->reason = reason_of(view);
     out->ending = ending_line(view);
+    out->last = last_said(view);
+    out->voice = sketch_copy(view, model->customer_voice);
     out->epilogue =
         sketch_text(view, state, model->nodes[state->node].epilogue);
     memcpy(out->pass_percent, model->pass_percent, sizeof out->pass_percent);
@@ -310,4 +376,5 @@ void view_debrief(sketch *view, rp_debrief_view *out)
     out->band_to_s = APP_BAND_TO_S;
     out->attempt = sketch_copy(view, rp_store_id_hex(&played->attempt, hex));
     out->promise_count = sketch_promises(view, &out->promises);
+    fill_past(view, out);
 }

@@ -77,6 +77,17 @@ static void fill_notes(sketch *view, rp_call_view *out)
     out->note_count = notes != NULL ? stored.count : 0;
 }
 
+static uint32_t looked_last(const run *played, uint32_t record_count)
+{
+    for (uint32_t i = played->count; i > 0; i--) {
+        const rp_move *move = &played->items[i - 1].move;
+        if (move->kind == RP_MOVE_OPEN) {
+            return move->index;
+        }
+    }
+    return record_count;
+}
+
 void view_desk(sketch *view, rp_call_view *out)
 {
     uint32_t count = view->model->record_count;
@@ -87,5 +98,6 @@ void view_desk(sketch *view, rp_call_view *out)
     }
     out->records = records;
     out->record_count = records != NULL ? count : 0;
+    out->looked = looked_last(&view->app->run, out->record_count);
     fill_notes(view, out);
 }
