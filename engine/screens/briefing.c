@@ -2,7 +2,7 @@
  * The briefing: who calls, what to aim for in the order listening, empathy,
  * resolution, and the rules of the run, before anything starts.
  */
-#include "screens_internal.h"
+#include "call_parts.h"
 
 static void facts_line(screen_scene *scene, const rp_briefing_view *briefing)
 {
@@ -29,6 +29,26 @@ static void facts_line(screen_scene *scene, const rp_briefing_view *briefing)
     ui_end(ui);
 }
 
+static void portrait(screen_scene *scene, const rp_briefing_view *briefing,
+                     const ui_box *box)
+{
+    ui_context *ui = scene->ui;
+
+    if (briefing->face == NULL || briefing->face[0] == '\0') {
+        channel_emblem(scene, briefing->channel, box);
+        return;
+    }
+    ui_portrait(ui, &(ui_portrait_spec){
+                        .id = "portrait",
+                        .person = briefing->face,
+                        .mood = UI_MOOD_NEUTRAL,
+                        .width = box->width,
+                        .height = box->height,
+                        .radius = box->radius,
+                        .label = ui_format(ui, words(scene, "Portrait of %s"),
+                                           briefing->customer)});
+}
+
 static void customer_column(screen_scene *scene,
                             const rp_briefing_view *briefing)
 {
@@ -40,15 +60,10 @@ static void customer_column(screen_scene *scene,
                                   .gap = 16,
                                   .role = UI_ROLE_AREA,
                                   .label = words(scene, "Customer")});
-    ui_portrait(ui, &(ui_portrait_spec){
-                        .id = "portrait",
-                        .person = briefing->face,
-                        .mood = UI_MOOD_NEUTRAL,
-                        .width = {.px = side},
-                        .height = {.px = height},
-                        .radius = 20,
-                        .label = ui_format(ui, words(scene, "Portrait of %s"),
-                                           briefing->customer)});
+    portrait(scene, briefing,
+             &(ui_box){.width = {.px = side},
+                       .height = {.px = height},
+                       .radius = UI_RADIUS_DIALOG});
     ui_text(ui, briefing->customer, &ui_heading);
     if (briefing->about_count > 0) {
         ui_begin_card(ui, &(ui_box){.gap = 8, .pad = ui_pad_all(16)});
@@ -103,21 +118,24 @@ static void rules_card(screen_scene *scene, const rp_briefing_view *briefing)
 {
     ui_context *ui = scene->ui;
     const rp_settings *settings = rp_app_settings(scene->app);
+    const call_traits *traits = call_traits_of(briefing->channel);
     bool is_timed = briefing->silence_s > 0 && !settings->silence_off;
 
     ui_begin_card(ui, &(ui_box){.pad = ui_pad_all(16)});
     ui_begin_grid(ui, &(ui_box){.columns = 2, .gap = 16, .line_gap = 12});
     rule(scene, "eye", words(scene, "Transcript and mood"),
          words(scene, "shown"));
-    rule(scene, "timer", words(scene, "Silence timer"),
+    rule(scene, "timer", words(scene, traits->waiting),
          is_timed ? ui_format(ui, words(scene, "%u s, then waiting costs"),
                               (unsigned)briefing->silence_s *
                                   settings->timer_percent / 100)
                   : words(scene, "off"));
-    rule(scene, "clock", words(scene, "Talk time, the guide states"),
-         ui_format(ui, words(scene, "%u–%u min"),
-                   (unsigned)briefing->band_from_s / 60,
-                   (unsigned)briefing->band_to_s / 60));
+    if (traits->has_band) {
+        rule(scene, "clock", words(scene, "Talk time, the guide states"),
+             ui_format(ui, words(scene, "%u–%u min"),
+                       (unsigned)briefing->band_from_s / 60,
+                       (unsigned)briefing->band_to_s / 60));
+    }
     rule(scene, "hint", words(scene, "Hints and going back"),
          words(scene, "free in practice"));
     ui_end(ui);
@@ -127,21 +145,19 @@ static void rules_card(screen_scene *scene, const rp_briefing_view *briefing)
 static void start_row(screen_scene *scene, const rp_briefing_view *briefing)
 {
     ui_context *ui = scene->ui;
-    bool is_call = briefing->channel == RP_PHONE;
+    const call_traits *traits = call_traits_of(briefing->channel);
     ui_style line = ui_quiet;
 
     line.measure = 300;
     line.width = (ui_size){.grow = 1};
     ui_begin_row(ui, &(ui_box){.gap = 16});
-    if (ui_button(ui, &(ui_button_spec){
-                          .id = "begin",
-                          .label = is_call ? words(scene, "Pick up the phone")
-                                           : words(scene, "Begin"),
-                          .icon = channel_icon(briefing->channel),
-                          .kind = UI_PRIMARY,
-                          .size = UI_BUTTON_LARGE,
-                          .key = UI_KEY_ENTER,
-                          .shows_key = true})) {
+    if (ui_button(ui, &(ui_button_spec){.id = "begin",
+                                        .label = words(scene, traits->begin),
+                                        .icon = channel_icon(briefing->channel),
+                                        .kind = UI_PRIMARY,
+                                        .size = UI_BUTTON_LARGE,
+                                        .key = UI_KEY_ENTER,
+                                        .shows_key = true})) {
         want(scene, RP_INTENT_BEGIN, 0);
     }
     ui_text(ui,

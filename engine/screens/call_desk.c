@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "screens_internal.h"
+#include "call_parts.h"
 
 enum {
     BARS_FROM = 3,
@@ -26,10 +26,22 @@ static void choose_record(screen_scene *scene, uint32_t index)
     const rp_call_view *call = &scene->view->call;
 
     scene->kept->desk_tab = (int)index;
+    scene->kept->has_desk = true;
     scene->kept->panel_is_notes = false;
     if (!call->records[index].is_opened) {
         want(scene, RP_INTENT_LOOK, call->records[index].record);
     }
+}
+
+/* A call that is gone on with has the record open that was looked at last. */
+void call_open_desk(screen_scene *scene)
+{
+    const rp_call_view *call = &scene->view->call;
+
+    if (!scene->kept->has_desk && call->looked < call->record_count) {
+        scene->kept->desk_tab = (int)call->looked;
+    }
+    scene->kept->has_desk = true;
 }
 
 /* A bill of three amounts or more is drawn as bars. */

@@ -1,35 +1,35 @@
 /*
- * What has been said, the line that waits for an answer, and the replies.
+ * What has been said, up to the line that waits for an answer. How it lies on
+ * the screen is the channel's: spoken lines stand here, written ones in
+ * call_written.c.
  */
 #include <string.h>
 
-#include "screens_internal.h"
+#include "call_parts.h"
 
-static const char *speaker_name(const screen_scene *scene, const rp_said *said)
+const char *speaker_name(const screen_scene *scene, const rp_said *said)
 {
     return said->speaker == RP_YOU ? words(scene, "You")
                                    : scene->view->call.customer;
 }
 
-static void who_and_when(screen_scene *scene, const rp_said *said)
+said_group said_group_at(const rp_call_view *call, uint32_t from)
 {
-    ui_context *ui = scene->ui;
-    ui_style who = ui_small_strong;
-    ui_style when = ui_quiet;
+    const rp_said *first = &call->said[from];
+    said_group group = {.from = from, .to = from + 1};
 
-    who.color = said->speaker == RP_YOU ? UI_ACCENT : UI_INK;
-    when.is_tabular = true;
-    ui_begin_row(ui, &(ui_box){.gap = 8});
-    ui_text(ui, speaker_name(scene, said), &who);
-    ui_text(ui, clock_text(scene, said->at_ms), &when);
-    if (said->cue != NULL) {
-        ui_style cue = ui_quiet;
-        cue.is_one_line = true;
-        cue.truncates = true;
-        ui_text(ui, said->cue, &cue);
+    while (first->speaker != RP_STAGE && group.to < call->said_count) {
+        const rp_said *next = &call->said[group.to];
+        if (next->speaker != first->speaker || next->at_ms != first->at_ms ||
+            next->is_current != first->is_current) {
+            break;
+        }
+        group.to++;
     }
-    ui_end(ui);
+    return group;
 }
+
+/* --------------------------------------------------------------- phrases */
 
 static bool is_pinned(const rp_call_view *call, const char *phrase)
 {
@@ -66,30 +66,91 @@ static void pin(screen_scene *scene, const char *marked, int index)
     want_text(scene, RP_INTENT_PIN, phrase);
 }
 
-static void line(screen_scene *scene, const rp_said *said, uint32_t index)
+void said_words(screen_scene *scene, uint32_t index, const ui_style *style)
 {
     ui_context *ui = scene->ui;
-    ui_style style = said->is_current ? ui_current : ui_support;
+    const rp_call_view *call = &scene->view->call;
+    const rp_said *said = &call->said[index];
     const char *marked = marked_text(scene, &said->line);
-
-    style.width = (ui_size){.grow = 1};
-    if (said->speaker == RP_STAGE) {
-        style = ui_note;
-    } else {
-        who_and_when(scene, said);
-    }
+    bool has_phrases = said->speaker == RP_CUSTOMER && !call->is_exam;
     int chosen = ui_rich(
         ui, &(ui_rich_spec){.id = ui_format(ui, "line-%u", (unsigned)index),
                             .text = marked,
-                            .style = &style,
-                            .has_phrases = said->speaker == RP_CUSTOMER,
-                            .is_choosing =
-                                said->is_current && scene->kept->is_pinning,
-                            .pinned = pinned_phrases(scene, marked)});
+                            .style = style,
+                            .has_phrases = has_phrases,
+                            .is_choosing = has_phrases && said->is_current &&
+                                           scene->kept->is_pinning,
+                            .pinned = pinned_phrases(scene, marked),
+                            .hidden = call_hidden(scene, index)});
+
     if (chosen >= 0) {
         pin(scene, marked, chosen);
     }
 }
+
+/* ---------------------------------------------------------- spoken lines */
+
+static bool is_cue_beside_name(const screen_scene *scene, const rp_said *said)
+{
+    return said->cue != NULL && !traits_of(scene)->has_posture;
+}
+
+static void who_and_when(screen_scene *scene, const rp_said *said)
+{
+    ui_context *ui = scene->ui;
+    ui_style who = ui_small_strong;
+    ui_style when = ui_quiet;
+
+    who.color = said->speaker == RP_YOU ? UI_ACCENT : UI_INK;
+    when.is_tabular = true;
+    ui_begin_row(ui, &(ui_box){.gap = 8});
+    ui_text(ui, speaker_name(scene, said), &who);
+    ui_text(ui, clock_text(scene, said->at_ms), &when);
+    if (is_cue_beside_name(scene, said)) {
+        ui_style cue = ui_quiet;
+        cue.is_one_line = true;
+        cue.truncates = true;
+        ui_text(ui, said->cue, &cue);
+    }
+    ui_end(ui);
+}
+
+/* As the stage tells it; beside the name where it is only heard. */
+void said_cue(screen_scene *scene, const rp_said *said)
+{
+    ui_style cue = ui_note;
+
+    if (said->cue != NULL) {
+        cue.width = (ui_size){.grow = 1};
+        ui_text(scene->ui, said->cue, &cue);
+    }
+}
+
+static void spoken_group(screen_scene *scene, const said_group *group)
+{
+    const rp_call_view *call = &scene->view->call;
+    const rp_said *first = &call->said[group->from];
+    ui_style style = first->is_current ? ui_current : ui_support;
+
+    style.width = (ui_size){.grow = 1};
+    begin_said(scene, group, &(ui_box){.gap = 2});
+    if (first->speaker == RP_STAGE) {
+        style = ui_note;
+    } else {
+        who_and_when(scene, first);
+    }
+    for (uint32_t i = group->from; i < group->to; i++) {
+        bool is_shown_above =
+            i == group->from && is_cue_beside_name(scene, first);
+        if (!is_shown_above) {
+            said_cue(scene, &call->said[i]);
+        }
+        said_words(scene, i, &style);
+    }
+    ui_end(scene->ui);
+}
+
+/* ------------------------------------------------------------ transcript */
 
 static void hint_block(screen_scene *scene)
 {
@@ -108,11 +169,44 @@ static void hint_block(screen_scene *scene)
     ui_end(ui);
 }
 
+/* A line between what was and what is; written shapes show it themselves. */
+static void divide(screen_scene *scene, const said_group *group)
+{
+    const rp_call_view *call = &scene->view->call;
+    bool is_first_now = call->said[group->from].is_current && group->from > 0 &&
+                        !call->said[group->from - 1].is_current;
+
+    if (is_first_now && traits_of(scene)->shape == SHAPE_SPOKEN) {
+        ui_gap(scene->ui, 4);
+        ui_divider(scene->ui);
+        ui_gap(scene->ui, 4);
+    }
+}
+
+static void every_group(screen_scene *scene)
+{
+    const rp_call_view *call = &scene->view->call;
+    said_group group = {.from = 0};
+
+    for (uint32_t at = 0; at < call->said_count; at = group.to) {
+        group = said_group_at(call, at);
+        if (call->is_exam && !call->said[at].is_current) {
+            continue;
+        }
+        divide(scene, &group);
+        if (call->said[at].speaker == RP_STAGE ||
+            traits_of(scene)->shape == SHAPE_SPOKEN) {
+            spoken_group(scene, &group);
+        } else {
+            written_group(scene, &group);
+        }
+    }
+}
+
 void call_transcript(screen_scene *scene)
 {
     ui_context *ui = scene->ui;
     const rp_call_view *call = &scene->view->call;
-    bool was_current = false;
 
     ui_begin_scroll(
         ui, &(ui_scroll_spec){.box = {.id = "transcript",
@@ -122,84 +216,15 @@ void call_transcript(screen_scene *scene)
                                       .role = UI_ROLE_LIST,
                                       .label = words(scene, "Conversation")},
                               .keeps_end = true,
-                              .takes_pages = true});
+                              .takes_pages = true,
+                              .has_whole_lines = true});
     ui_spacer(ui);
-    for (uint32_t i = 0; i < call->said_count; i++) {
-        const rp_said *said = &call->said[i];
-        if (said->is_current && !was_current && i > 0) {
-            ui_gap(ui, 8);
-            ui_divider(ui);
-        }
-        ui_gap(ui, said->speaker == RP_STAGE ? 4 : 8);
-        line(scene, said, i);
-        was_current = said->is_current;
+    if (call->is_exam) {
+        call_hidden_lines(scene);
     }
+    every_group(scene);
     if (call->hint != NULL) {
         hint_block(scene);
-    }
-    ui_end(ui);
-}
-
-static void replies_head(screen_scene *scene)
-{
-    ui_context *ui = scene->ui;
-    const rp_call_view *call = &scene->view->call;
-
-    ui_begin_row(ui, &(ui_box){.gap = 12, .pad = ui_pad_xy(4, 0)});
-    ui_style head = ui_small_strong;
-    head.color = UI_INK2;
-    head.is_heading = true;
-    ui_text(ui, words(scene, "Your reply"), &head);
-    ui_spacer(ui);
-    if (call->has_hint && call->hint == NULL &&
-        ui_button(ui, &(ui_button_spec){.id = "hint",
-                                        .label = words(scene, "Hint"),
-                                        .icon = "hint",
-                                        .kind = UI_PLAIN,
-                                        .size = UI_BUTTON_TINY})) {
-        want(scene, RP_INTENT_HINT, 0);
-    }
-    if (call->can_undo &&
-        ui_button(ui, &(ui_button_spec){.id = "undo",
-                                        .label = words(scene, "Take back"),
-                                        .icon = "retry",
-                                        .kind = UI_PLAIN,
-                                        .size = UI_BUTTON_TINY})) {
-        want(scene, RP_INTENT_UNDO, 0);
-    }
-    if (call->silence_s > 0) {
-        ui_timer_bar(ui,
-                     &(ui_timer_spec){
-                         .label = words(scene, "Silence"),
-                         .text = ui_format(ui, words(scene, "%u of %u s"),
-                                           (unsigned)(call->silence_ms / 1000U),
-                                           (unsigned)call->silence_s),
-                         .elapsed_ms = call->silence_ms,
-                         .limit_ms = call->silence_s * 1000U});
-    }
-    ui_end(ui);
-}
-
-void call_replies(screen_scene *scene)
-{
-    ui_context *ui = scene->ui;
-    const rp_call_view *call = &scene->view->call;
-
-    replies_head(scene);
-    ui_begin_column(ui, &(ui_box){.gap = 8,
-                                  .role = UI_ROLE_AREA,
-                                  .label = words(scene, "Your reply"),
-                                  .arrows = UI_ARROWS_VERTICAL,
-                                  .has_loose_arrows = true});
-    for (uint32_t i = 0; i < call->reply_count; i++) {
-        const rp_reply_view *reply = &call->replies[i];
-        ui_reply_result result = ui_reply_card(
-            ui, &(ui_reply_spec){.id = ui_format(ui, "reply-%s", reply->id),
-                                 .number = i < 9 ? (int)i + 1 : 0,
-                                 .text = marked_text(scene, &reply->line)});
-        if (result == UI_REPLY_SAID) {
-            want(scene, RP_INTENT_SAY, reply->choice);
-        }
     }
     ui_end(ui);
 }

@@ -55,13 +55,14 @@ static void score_card(screen_scene *scene, rp_score_kind score)
     const rp_result *result = &debrief->result;
     int32_t points = result->points[score] > 0 ? result->points[score] : 0;
 
-    if (result->score_bp[score] == RP_NOT_ASSESSED) {
+    if (result->score_bp[score] == RP_NOT_ASSESSED || !result->has_ended) {
         return;
     }
     int32_t percent = result->score_bp[score] / 100;
     int32_t pass = debrief->pass_percent[score];
     ui_score_bar(
         ui, &(ui_score_bar_spec){
+                .id = ui_format(ui, "%s-%d", debrief->attempt, (int)score),
                 .skill = (ui_skill)score,
                 .name = score_name(scene, score),
                 .value = percent,
@@ -70,6 +71,31 @@ static void score_card(screen_scene *scene, rp_score_kind score)
                                     (int)points, (int)result->par[score]),
                 .pass_text = ui_format(ui, words(scene, "pass %d"), (int)pass),
                 .verdict = pass_verdict(scene, percent, pass)});
+}
+
+/* An old attempt was played again from its moves: does it still say so? */
+static void rescored(screen_scene *scene)
+{
+    ui_context *ui = scene->ui;
+    rp_rescored how = scene->view->debrief.rescored;
+    bool is_same = how == RP_RESCORED_SAME;
+    ui_style text = ui_note;
+
+    if (how == RP_RESCORED_NOT) {
+        return;
+    }
+    text.width = (ui_size){.grow = 1};
+    text.color = is_same ? UI_ACCENT : UI_WARN;
+    ui_begin_row(ui, &(ui_box){.gap = 6, .align = UI_START});
+    ui_icon(ui, &(ui_icon_spec){.name = is_same ? "verified" : "warning",
+                                .size_px = 16,
+                                .color = is_same ? UI_ACCENT : UI_WARN});
+    ui_text(ui,
+            is_same ? words(scene, "Re-scored from its moves: matches")
+                    : words(scene, "Re-scored from its moves: it comes out "
+                                   "differently. Do not rely on it."),
+            &text);
+    ui_end(ui);
 }
 
 static void verdict(screen_scene *scene)
@@ -91,6 +117,7 @@ static void verdict(screen_scene *scene)
     }
     ui_text(ui, debrief->verdict, &ui_heading);
     ui_text(ui, debrief->reason, &reason);
+    rescored(scene);
     if (!is_compact) {
         ui_end(ui);
     }
@@ -267,6 +294,35 @@ static void turns_card(screen_scene *scene, int shown)
     ui_end(ui);
 }
 
+/* "The angry caller · practice · 2026-11-20 09:12" */
+static const char *subtitle(screen_scene *scene)
+{
+    const rp_debrief_view *debrief = &scene->view->debrief;
+
+    if (!debrief->is_past) {
+        return debrief->title;
+    }
+    return ui_format(scene->ui, "%s · %s · %s", debrief->title,
+                     past_kind_name(scene, debrief->kind), debrief->played);
+}
+
+static void talk_line(screen_scene *scene)
+{
+    ui_context *ui = scene->ui;
+    const rp_debrief_view *debrief = &scene->view->debrief;
+    ui_style talk = ui_note;
+
+    talk.is_tabular = true;
+    if (debrief->result.has_ended) {
+        ui_text(ui,
+                ui_format(ui,
+                          words(scene, "Talk time %s · satisfaction %u of 5"),
+                          clock_text(scene, debrief->talk_s * 1000U),
+                          (unsigned)debrief->result.satisfaction),
+                &talk);
+    }
+}
+
 static void top_bar(screen_scene *scene)
 {
     ui_context *ui = scene->ui;
@@ -274,20 +330,15 @@ static void top_bar(screen_scene *scene)
 
     if (begin_bar(scene, &(bar_spec){.back_id = "back",
                                      .back_icon = "arrow-left",
-                                     .back_label = words(scene, "Scenarios"),
+                                     .back_label = words(scene, "Back"),
                                      .title = words(scene, "Debrief"),
-                                     .subtitle = debrief->title})) {
+                                     .subtitle = subtitle(scene)})) {
         want(scene, RP_INTENT_LEAVE, 0);
     }
     ui_spacer(ui);
-    ui_style talk = ui_note;
-    talk.is_tabular = true;
-    ui_text(ui,
-            ui_format(ui, words(scene, "Talk time %s · satisfaction %u of 5"),
-                      clock_text(scene, debrief->talk_s * 1000U),
-                      (unsigned)debrief->result.satisfaction),
-            &talk);
-    if (ui_button(ui, &(ui_button_spec){.id = "again",
+    talk_line(scene);
+    if (debrief->can_again &&
+        ui_button(ui, &(ui_button_spec){.id = "again",
                                         .label = words(scene, "Play again"),
                                         .icon = "retry",
                                         .kind = UI_QUIET,
@@ -308,7 +359,9 @@ static void arrive(screen_scene *scene, int shown)
     ui_context *ui = scene->ui;
     bool can_retry = shown >= 0 && scene->view->debrief.turns[shown].can_retry;
 
-    const char *aim = can_retry ? "retry" : "again";
+    const char *aim = can_retry                          ? "retry"
+                      : scene->view->debrief.can_again ? "again"
+                                                       : "back";
     bool is_direct = shown < 0 || is_narrow(scene);
 
     ui_screen(ui, "debrief", is_direct ? aim : ui_format(ui, "turn-%d", shown));
@@ -322,9 +375,40 @@ static void arrive(screen_scene *scene, int shown)
     }
 }
 
+/* What was heard, said and thought of it, for those who listen. */
+static void tell_turn(screen_scene *scene, int shown)
+{
+    ui_context *ui = scene->ui;
+    const rp_debrief_turn *turn = &scene->view->debrief.turns[shown];
+    const char *heard = turn->heard.text != NULL ? turn->heard.text : "";
+
+    ui_announce(ui,
+                ui_format(ui, words(scene, "They said: %s You: %s %s"), heard,
+                          turn->said.text,
+                          turn->because != NULL ? turn->because : ""),
+                true);
+}
+
+static bool is_heard(const screen_scene *scene)
+{
+    const rp_settings *settings = rp_app_settings(scene->app);
+
+    return settings->read_aloud || settings->show_spoken;
+}
+
+static void keys(screen_scene *scene, int shown)
+{
+    if (shown < 0) {
+        return;
+    }
+    if (is_heard(scene) && ui_shortcut(scene->ui, UI_KEY_SPACE)) {
+        tell_turn(scene, shown);
+    }
+}
+
 static void debrief_footer(screen_scene *scene, int shown)
 {
-    ui_hint_spec hints[4];
+    ui_hint_spec hints[6];
     int count = 0;
 
     hints[count++] = (ui_hint_spec){
@@ -333,10 +417,20 @@ static void debrief_footer(screen_scene *scene, int shown)
         hints[count++] = (ui_hint_spec){
             .key = UI_KEY_ENTER, .label = words(scene, "try again from here")};
     }
-    hints[count++] =
-        (ui_hint_spec){.key = 'r', .label = words(scene, "play again")};
+    if (shown >= 0 && debrief_has_guide(scene, shown)) {
+        hints[count++] = (ui_hint_spec){
+            .key = 'g', .label = words(scene, "open the guide")};
+    }
+    if (shown >= 0 && is_heard(scene)) {
+        hints[count++] = (ui_hint_spec){.key = UI_KEY_SPACE,
+                                        .label = words(scene, "hear it")};
+    }
+    if (scene->view->debrief.can_again) {
+        hints[count++] =
+            (ui_hint_spec){.key = 'r', .label = words(scene, "play again")};
+    }
     hints[count++] = (ui_hint_spec){.key = UI_KEY_ESCAPE,
-                                    .label = words(scene, "back to the list")};
+                                    .label = words(scene, "back")};
     footer(scene, hints, count);
 }
 
@@ -366,7 +460,7 @@ static void narrow_body(screen_scene *scene, int shown)
     }
     ui_end(ui);
     ui_begin_row(ui, &(ui_box){.pad = ui_pad_xy(12, 8)});
-    debrief_retry(scene, shown);
+    debrief_deeds(scene, shown);
     ui_end(ui);
 }
 
@@ -399,6 +493,8 @@ static void frame(screen_scene *scene)
     } else {
         wide_body(scene, shown);
     }
+    keys(scene, shown);
+    debrief_copy(scene, shown);
     debrief_footer(scene, shown);
 }
 

@@ -262,6 +262,52 @@ void debrief_retry(screen_scene *scene, int shown)
     }
 }
 
+bool debrief_has_guide(const screen_scene *scene, int shown)
+{
+    const rp_debrief_turn *turn = &scene->view->debrief.turns[shown];
+
+    return turn->section != NULL && turn->section[0] != '\0';
+}
+
+/* The guide's section of this turn; coming back leads here again. */
+static void to_guide(screen_scene *scene, int shown)
+{
+    const rp_debrief_turn *turn = &scene->view->debrief.turns[shown];
+    ui_context *ui = scene->ui;
+
+    if (ui_button(ui, &(ui_button_spec){
+                          .id = "to-guide",
+                          .label = ui_format(ui, words(scene, "Guide %s, %s"),
+                                             turn->section,
+                                             turn->section_title),
+                          .icon = "guide",
+                          .kind = UI_PLAIN,
+                          .key = 'g'})) {
+        want_text(scene, RP_INTENT_GO, turn->section);
+        scene->intent->index = RP_AT_GUIDE;
+    }
+}
+
+void debrief_deeds(screen_scene *scene, int shown)
+{
+    ui_context *ui = scene->ui;
+    const char *why_not = scene->view->debrief.why_no_retry;
+    ui_style text = ui_note;
+
+    if (shown < 0) {
+        return;
+    }
+    ui_begin_row(ui, &(ui_box){.gap = 16, .wraps = true, .line_gap = 8});
+    debrief_retry(scene, shown);
+    if (debrief_has_guide(scene, shown)) {
+        to_guide(scene, shown);
+    }
+    if (why_not != NULL) {
+        ui_text(ui, why_not, &text);
+    }
+    ui_end(ui);
+}
+
 static void turn_card(screen_scene *scene, int shown, bool has_curve)
 {
     ui_context *ui = scene->ui;
@@ -284,7 +330,7 @@ static void turn_card(screen_scene *scene, int shown, bool has_curve)
         curve(scene, shown, CURVE_PX);
     }
     ui_end(ui);
-    debrief_retry(scene, shown);
+    debrief_deeds(scene, shown);
     ui_end(ui);
 }
 

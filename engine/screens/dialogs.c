@@ -11,7 +11,9 @@ static void close_dialog(screen_scene *scene)
 {
     const rp_view *view = scene->view;
     bool has_paused = scene->kept->open == DIALOG_LEAVE ||
-                      scene->kept->open == DIALOG_SHORTCUTS;
+                      scene->kept->open == DIALOG_SHORTCUTS ||
+                      scene->kept->open == DIALOG_SETTINGS ||
+                      scene->kept->open == DIALOG_PALETTE;
     bool is_in_call = view->place == RP_AT_CALL || view->place == RP_AT_FORM;
 
     if (has_paused && is_in_call && view->call.is_paused) {
@@ -35,162 +37,9 @@ static void close_button(screen_scene *scene)
 
 /* ------------------------------------------------------------- settings */
 
-static void set(screen_scene *scene, const char *name, const char *value)
+static void settings_dialog(screen_scene *scene)
 {
-    if (scene->intent->kind == RP_INTENT_NONE) {
-        *scene->intent =
-            (rp_intent){.kind = RP_INTENT_SETTING,
-                        .text = name,
-                        .value = ui_format(scene->ui, "%s", value)};
-    }
-}
-
-static void begin_setting(screen_scene *scene, const char *name)
-{
-    ui_style label = ui_body;
-
-    label.width = (ui_size){.grow = 1};
-    ui_begin_row(scene->ui, &(ui_box){.gap = 16, .height = {.min = 44}});
-    ui_text(scene->ui, name, &label);
-}
-
-/* A choice of a few values; `values` are what is stored. */
-typedef struct choice_setting {
-    const char *name;  /* stored name */
-    const char *label; /* shown */
-    const char *const *values;
-    const ui_choice *items;
-    int count;
-    int selected;
-} choice_setting;
-
-static void choice(screen_scene *scene, const choice_setting *setting)
-{
-    ui_context *ui = scene->ui;
-
-    begin_setting(scene, setting->label);
-    int chosen = ui_segment(
-        ui, &(ui_choices_spec){.id = ui_format(ui, "set-%s", setting->name),
-                               .label = setting->label,
-                               .items = setting->items,
-                               .count = setting->count,
-                               .selected = setting->selected});
-    if (chosen != setting->selected) {
-        set(scene, setting->name, setting->values[chosen]);
-    }
-    ui_end(ui);
-}
-
-static void toggle(screen_scene *scene, const char *name, const char *label,
-                   bool is_on)
-{
-    ui_context *ui = scene->ui;
-
-    begin_setting(scene, label);
-    if (ui_toggle(ui, &(ui_toggle_spec){.id = ui_format(ui, "set-%s", name),
-                                        .label = label,
-                                        .is_on = is_on})) {
-        set(scene, name, is_on ? "off" : "on");
-    }
-    ui_end(ui);
-}
-
-static void language_setting(screen_scene *scene, const rp_settings *settings)
-{
-    static const char *const values[] = {"en", "zh"};
-    /* Each language is named in itself, so that anyone finds their own. */
-    ui_choice items[] = {{.label = "English"}, {.label = "中文"}};
-
-    choice(scene, &(choice_setting){.name = "language",
-                                    .label = words(scene, "Language"),
-                                    .values = values,
-                                    .items = items,
-                                    .count = 2,
-                                    .selected =
-                                        strcmp(settings->language, "zh") == 0});
-}
-
-static void theme_setting(screen_scene *scene, const rp_settings *settings)
-{
-    static const char *const values[] = {"light", "dark", "contrast"};
-    ui_choice items[] = {
-        {.label = words(scene, "Light"), .icon = "sun"},
-        {.label = words(scene, "Dark"), .icon = "moon"},
-        {.label = words(scene, "High contrast"), .icon = "contrast"}};
-
-    choice(scene, &(choice_setting){.name = "theme",
-                                    .label = words(scene, "Look"),
-                                    .values = values,
-                                    .items = items,
-                                    .count = 3,
-                                    .selected = (int)settings->theme});
-}
-
-static void size_setting(screen_scene *scene, const rp_settings *settings)
-{
-    ui_context *ui = scene->ui;
-    int percent = settings->text_percent;
-
-    begin_setting(scene, words(scene, "Text size"));
-    int chosen = ui_slider(
-        ui, &(ui_slider_spec){.id = "set-text_percent",
-                              .label = words(scene, "Text size"),
-                              .value = percent,
-                              .min = 100,
-                              .max = 200,
-                              .step = 10,
-                              .width = {.px = 200},
-                              .value_text = ui_format(ui, "%d%%", percent)});
-    if (chosen != percent) {
-        set(scene, "text_percent", ui_format(ui, "%d", chosen));
-    }
-    ui_style number = ui_strong;
-    number.is_tabular = true;
-    ui_text(ui, ui_format(ui, "%d%%", percent), &number);
-    ui_end(ui);
-}
-
-static void timer_setting(screen_scene *scene, const rp_settings *settings)
-{
-    static const char *const values[] = {"100", "150", "200", "300"};
-    static const int percents[] = {100, 150, 200, 300};
-    ui_choice items[] = {{.label = "× 1"},
-                         {.label = "× 1.5"},
-                         {.label = "× 2"},
-                         {.label = "× 3"}};
-    int selected = 0;
-
-    for (int i = 0; i < 4; i++) {
-        if (percents[i] == settings->timer_percent) {
-            selected = i;
-        }
-    }
-    choice(scene,
-           &(choice_setting){.name = "timer_percent",
-                             .label = words(scene, "Time before silence costs"),
-                             .values = values,
-                             .items = items,
-                             .count = 4,
-                             .selected = selected});
-}
-
-static void settings_body(screen_scene *scene)
-{
-    const rp_settings *settings = rp_app_settings(scene->app);
-
-    language_setting(scene, settings);
-    theme_setting(scene, settings);
-    size_setting(scene, settings);
-    toggle(scene, "silence_off", words(scene, "Silence never costs anything"),
-           settings->silence_off);
-    if (!settings->silence_off) {
-        timer_setting(scene, settings);
-    }
-    toggle(scene, "reduced_motion", words(scene, "Less motion"),
-           settings->reduced_motion);
-    toggle(scene, "number_answers",
-           words(scene, "A number key answers at once"),
-           settings->number_answers);
+    settings_body(scene);
     close_button(scene);
 }
 
@@ -223,6 +72,10 @@ static void shortcuts_body(screen_scene *scene)
         {.key = UI_CTRL | '+',
          .last = UI_CTRL | '-',
          .label = words(scene, "text size")},
+        {.key = UI_CTRL | UI_KEY_SPACE,
+         .label = words(scene, "read this aloud")},
+        {.key = UI_CTRL, .label = words(scene, "stop reading")},
+        {.key = UI_CTRL | 'k', .label = words(scene, "search, do anything")},
         {.key = UI_KEY_F11, .label = words(scene, "full screen")},
         {.key = UI_KEY_F1, .label = words(scene, "this list")},
     };
@@ -232,6 +85,7 @@ static void shortcuts_body(screen_scene *scene)
          .is_range = true,
          .label = words(scene, "choose a reply")},
         {.key = UI_KEY_ENTER, .label = words(scene, "say it")},
+        {.key = UI_KEY_SPACE, .label = words(scene, "hear it again")},
         {.key = 'p', .label = words(scene, "pin a phrase")},
         {.key = 'n', .label = words(scene, "note")},
         {.key = UI_KEY_F2,
@@ -337,10 +191,11 @@ static const struct look {
     const char *first_focus;
     void (*body)(screen_scene *scene);
 } looks[] = {
-    [DIALOG_SETTINGS] = {NULL, settings_body},
+    [DIALOG_SETTINGS] = {"close-dialog", settings_dialog},
     [DIALOG_SHORTCUTS] = {"close-dialog", shortcuts_body},
     [DIALOG_LEAVE] = {"stay", leave_body},
     [DIALOG_FAULTS] = {"close-dialog", faults_body},
+    [DIALOG_PALETTE] = {"palette-field", palette_body},
 };
 
 static const char *title_of(const screen_scene *scene)
@@ -351,9 +206,10 @@ static const char *title_of(const screen_scene *scene)
     case DIALOG_LEAVE: return rp_tr(scene->app, "Leave the call?");
     case DIALOG_FAULTS:
         return rp_tr(scene->app, "This scenario cannot be played");
+    case DIALOG_PALETTE:
     case DIALOG_NONE: break;
     }
-    return "";
+    return NULL;
 }
 
 void dialogs(screen_scene *scene)

@@ -4,157 +4,23 @@
  */
 #include <string.h>
 
-#include "screens_internal.h"
+#include "call_parts.h"
 
 enum {
-    TILES_MAX = 4,
     SIDE_PX = 352,
-    KEYED_MAX = 9,
     ROOMY_PX = 800 /* effective: from here the footer has room for all keys */
 };
 
-/* The first question takes 1..9, the second Shift 1..9. */
-static ui_key answer_key(uint32_t ask_idx, uint32_t answer_idx)
+static const char *how_it_ended(const screen_scene *scene)
 {
-    static const ui_key modifiers[] = {0, UI_SHIFT};
+    const rp_call_view *call = &scene->view->call;
 
-    if (ask_idx >= sizeof modifiers / sizeof modifiers[0] ||
-        answer_idx >= KEYED_MAX) {
-        return UI_KEY_NONE;
+    if (call->is_exam) {
+        return clock_text(scene, call->clock_ms);
     }
-    return modifiers[ask_idx] | (ui_key)('1' + answer_idx);
-}
-
-/* The words and the key of an answer, and the end of what holds them. */
-static void end_answer(screen_scene *scene, const rp_answer_view *answer,
-                       ui_key key)
-{
-    ui_context *ui = scene->ui;
-    ui_style text = answer->is_chosen ? ui_strong : ui_body;
-
-    text.width = (ui_size){.grow = 1};
-    ui_text(ui, answer->text, &text);
-    if (key != UI_KEY_NONE) {
-        ui_key_cap(ui, key);
-    }
-    ui_end(ui);
-}
-
-static void answer_press(screen_scene *scene, const rp_ask_view *ask,
-                         uint32_t ask_idx, uint32_t index)
-{
-    ui_context *ui = scene->ui;
-    const rp_answer_view *answer = &ask->answers[index];
-    ui_key key = answer_key(ask_idx, index);
-
-    if (ui_begin_press(
-            ui, &(ui_press_spec){
-                    .box = {.id = ui_format(ui, "answer-%s-%s", ask->id,
-                                            answer->id),
-                            .gap = 12,
-                            .pad = ui_pad_xy(16, 8),
-                            .width = {.grow = 1},
-                            .height = {.min = 46},
-                            .role = ask->many ? UI_ROLE_CHECK : UI_ROLE_RADIO},
-                    .look = UI_LOOK_ROW,
-                    .label = answer->text,
-                    .is_selected = answer->is_chosen,
-                    .is_radio = !ask->many,
-                    .has_inner_ring = true,
-                    .key = key})) {
-        want(scene, RP_INTENT_CHOOSE, answer->bit);
-    }
-    if (ask->many) {
-        ui_check_mark(ui, answer->is_chosen);
-    } else {
-        ui_radio_mark(ui, answer->is_chosen);
-    }
-    end_answer(scene, answer, key);
-}
-
-static void answer_tile(screen_scene *scene, const rp_ask_view *ask,
-                        uint32_t ask_idx, uint32_t index)
-{
-    ui_context *ui = scene->ui;
-    const rp_answer_view *answer = &ask->answers[index];
-    ui_key key = answer_key(ask_idx, index);
-
-    if (ui_begin_press(
-            ui, &(ui_press_spec){.box = {.id = ui_format(ui, "answer-%s-%s",
-                                                         ask->id, answer->id),
-                                         .gap = 8,
-                                         .pad = ui_pad_all(14),
-                                         .width = {.grow = 1},
-                                         .height = {.min = 56},
-                                         .align = UI_START},
-                                 .look = UI_LOOK_CHOICE,
-                                 .label = answer->text,
-                                 .is_selected = answer->is_chosen,
-                                 .is_radio = true,
-                                 .key = key})) {
-        want(scene, RP_INTENT_CHOOSE, answer->bit);
-    }
-    end_answer(scene, answer, key);
-}
-
-/* Few, short, exclusive answers lie side by side as tiles. */
-static bool is_tiled(const rp_ask_view *ask)
-{
-    if (ask->many || ask->answer_count > TILES_MAX) {
-        return false;
-    }
-    for (uint32_t i = 0; i < ask->answer_count; i++) {
-        if (rp_utf8_count(ask->answers[i].text) > 28) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static void tiles(screen_scene *scene, const rp_ask_view *ask, uint32_t ask_idx)
-{
-    ui_context *ui = scene->ui;
-
-    ui_begin_grid(ui, &(ui_box){.columns = (int16_t)ask->answer_count,
-                                .gap = 12,
-                                .role = UI_ROLE_GROUP,
-                                .label = ask->text,
-                                .arrows = UI_ARROWS_HORIZONTAL});
-    for (uint32_t i = 0; i < ask->answer_count; i++) {
-        answer_tile(scene, ask, ask_idx, i);
-    }
-    ui_end(ui);
-}
-
-static void rows(screen_scene *scene, const rp_ask_view *ask, uint32_t ask_idx)
-{
-    ui_context *ui = scene->ui;
-
-    ui_begin_card(ui, &(ui_box){.pad = ui_pad_none(),
-                                .role = UI_ROLE_GROUP,
-                                .label = ask->text,
-                                .arrows = UI_ARROWS_VERTICAL});
-    for (uint32_t i = 0; i < ask->answer_count; i++) {
-        if (i > 0) {
-            ui_divider(ui);
-        }
-        answer_press(scene, ask, ask_idx, i);
-    }
-    ui_end(ui);
-}
-
-static void question(screen_scene *scene, const rp_ask_view *ask,
-                     uint32_t ask_idx)
-{
-    ui_context *ui = scene->ui;
-
-    ui_text(ui, ask->text, &ui_subhead);
-    if (is_tiled(ask)) {
-        tiles(scene, ask, ask_idx);
-    } else {
-        rows(scene, ask, ask_idx);
-    }
-    ui_gap(ui, 4);
+    return ui_format(scene->ui, words(scene, "%s, mood at the end: %s"),
+                     clock_text(scene, call->clock_ms),
+                     mood_word(scene, call->mood.word));
 }
 
 static void side(screen_scene *scene)
@@ -169,16 +35,10 @@ static void side(screen_scene *scene)
                                 .role = UI_ROLE_AREA,
                                 .label = words(scene, "What was said")});
     ui_begin_row(ui, &(ui_box){.gap = 12});
-    ui_avatar(ui, &(ui_avatar_spec){.person = call->face,
-                                    .mood = (ui_mood)call->mood.word,
-                                    .size_px = 52});
+    call_avatar(scene, 52);
     ui_begin_column(ui, &(ui_box){.width = {.grow = 1}});
     ui_text(ui, call->customer, &ui_subhead);
-    ui_text(ui,
-            ui_format(ui, words(scene, "%s, mood at the end: %s"),
-                      clock_text(scene, call->clock_ms),
-                      mood_word(scene, call->mood.word)),
-            &ui_note);
+    ui_text(ui, how_it_ended(scene), &ui_note);
     ui_end(ui);
     ui_end(ui);
     ui_divider(ui);
@@ -268,6 +128,18 @@ static const char *first_answer(const screen_scene *scene)
     return answer_id(scene, &call->asks[0]);
 }
 
+/* One form after another: the next begins at its first answer too. */
+static void lead_focus(screen_scene *scene)
+{
+    const rp_call_view *call = &scene->view->call;
+
+    if (scene->kept->has_turn && scene->kept->turn_moves != call->moves) {
+        ui_focus(scene->ui, first_answer(scene));
+    }
+    scene->kept->has_turn = true;
+    scene->kept->turn_moves = call->moves;
+}
+
 static void top_bar(screen_scene *scene)
 {
     ui_context *ui = scene->ui;
@@ -305,7 +177,7 @@ static uint32_t keyed_answers(const rp_call_view *call, uint32_t ask_idx)
     uint32_t count =
         ask_idx < call->ask_count ? call->asks[ask_idx].answer_count : 0;
 
-    return count < KEYED_MAX ? count : KEYED_MAX;
+    return count < FORM_KEYED_MAX ? count : FORM_KEYED_MAX;
 }
 
 static void form_footer(screen_scene *scene)
@@ -352,7 +224,7 @@ static void questions(screen_scene *scene)
                                       .label = words(scene, "Questions")},
                               .takes_pages = true});
     for (uint32_t i = 0; i < call->ask_count; i++) {
-        question(scene, &call->asks[i], i);
+        form_question(scene, &call->asks[i], i);
     }
     if (ui_width(ui) == UI_COMPACT) {
         side(scene);
@@ -366,6 +238,7 @@ static void frame(screen_scene *scene)
     bool is_compact = ui_width(ui) == UI_COMPACT;
 
     ui_screen(ui, "form", first_answer(scene));
+    lead_focus(scene);
     top_bar(scene);
     ui_begin_row(ui, &(ui_box){.height = {.grow = 1},
                                .align = UI_FILL,

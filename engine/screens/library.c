@@ -1,141 +1,86 @@
 /*
- * The start: what can be practised, how it went so far, and the call that was
- * cut off, if there is one.
+ * The library: everything that can be practised, what is known of it, and the
+ * search.
  */
-#include "screens_internal.h"
+#include "library.h"
 
-void resume_card(screen_scene *scene)
+#include <stdio.h>
+#include <string.h>
+
+enum {
+    SEARCH_PX = 320,
+    CARD_PX = 168,
+    COMPACT_COLUMNS = 2,
+    REGULAR_COLUMNS = 3,
+    WIDE_COLUMNS = 4,
+    ONE_COLUMN_BELOW = 760
+};
+
+/* ------------------------------------------------------------------ search */
+
+/* Asks for what is typed, unless it is answered; never under a dialog. */
+static void ask(screen_scene *scene)
+{
+    const library_kept *kept = &scene->kept->library;
+
+    if (kept->query[0] == '\0' || scene->kept->open != DIALOG_NONE ||
+        library_is_answered(scene->view, kept) ||
+        scene->intent->kind != RP_INTENT_NONE) {
+        return;
+    }
+    want_text(scene, RP_INTENT_SEARCH, kept->query);
+    scene->intent->index = 1U << RP_HIT_SCENARIO;
+    scene->intent->number = scene->view->library.card_count;
+}
+
+static void search(screen_scene *scene, ui_size width)
 {
     ui_context *ui = scene->ui;
-    const rp_library_view *library = &scene->view->library;
+    library_kept *kept = &scene->kept->library;
 
-    ui_begin_card(ui, &(ui_box){.fill = UI_ACCENT_SOFT, .gap = 12});
-    ui_begin_row(ui, &(ui_box){.gap = 12});
-    ui_icon(ui, &(ui_icon_spec){.name = "retry", .color = UI_ACCENT});
-    ui_begin_column(ui, &(ui_box){.gap = 4, .width = {.grow = 1}});
-    ui_text(ui, words(scene, "A call is not finished yet"), &ui_subhead);
-    ui_text(ui,
-            ui_format(ui,
-                      rp_tr_n(scene->app, "%s, after %u move. Nothing is lost.",
-                              "%s, after %u moves. Nothing is lost.",
-                              library->unfinished_moves),
-                      library->unfinished_title, library->unfinished_moves),
-            &ui_support);
-    ui_end(ui);
-    ui_end(ui);
-    ui_begin_row(ui, &(ui_box){.gap = 12});
-    if (ui_button(ui, &(ui_button_spec){
-                          .id = "resume",
-                          .label = words(scene, "Go on where it stopped"),
-                          .icon = "play",
-                          .kind = UI_PRIMARY})) {
-        want(scene, RP_INTENT_RESUME, 0);
+    (void)ui_text_field(
+        ui, &(ui_field_spec){.id = "search",
+                             .label = words(scene, "Search the library"),
+                             .placeholder =
+                                 words(scene, "Search title, person or phrase"),
+                             .text = kept->query,
+                             .capacity = sizeof kept->query,
+                             .icon = "search",
+                             .key = '/',
+                             .width = width});
+    if (kept->query[0] != '\0' &&
+        ui_button(ui, &(ui_button_spec){.id = "clear-search",
+                                        .label = words(scene, "Clear search"),
+                                        .icon = "close",
+                                        .kind = UI_PLAIN,
+                                        .hides_label = true})) {
+        kept->query[0] = '\0';
     }
-    if (ui_button(ui, &(ui_button_spec){.id = "dismiss",
-                                        .label = words(scene, "Leave it"),
-                                        .kind = UI_PLAIN})) {
-        want(scene, RP_INTENT_DISMISS, 0);
-    }
-    ui_end(ui);
-    ui_end(ui);
 }
 
-static void best_scores(screen_scene *scene, const rp_card *card)
+static void head(screen_scene *scene)
 {
     ui_context *ui = scene->ui;
+    bool is_narrow = ui_effective_width(ui) < ONE_COLUMN_BELOW;
+    ui_style title = ui_title;
 
-    for (int i = 0; i < RP_SCORES; i++) {
-        if (card->best_bp[i] != RP_NOT_ASSESSED) {
-            ui_score(ui, &(ui_score_spec){.skill = (ui_skill)i,
-                                          .value = card->best_bp[i] / 100});
-        }
+    title.width = (ui_size){.grow = is_narrow ? 0 : 1};
+    if (is_narrow) {
+        ui_begin_column(ui, &(ui_box){.gap = 8});
+        ui_text(ui, words(scene, "Library"), &title);
+        ui_begin_row(ui, &(ui_box){.gap = 4});
+        search(scene, (ui_size){.grow = 1});
+        ui_end(ui);
+        ui_end(ui);
+        return;
     }
-}
-
-static ui_tag_spec status_tag(screen_scene *scene, const rp_card *card)
-{
-    if (card->is_broken) {
-        return (ui_tag_spec){.label = words(scene, "Cannot be played"),
-                             .icon = "error",
-                             .tone = UI_TONE_DANGER};
-    }
-    if (card->attempts == 0) {
-        return (ui_tag_spec){.label = words(scene, "New"), .icon = "star"};
-    }
-    if (card->was_passed) {
-        return (ui_tag_spec){.label = words(scene, "Passed"),
-                             .icon = "check",
-                             .tone = UI_TONE_ACCENT};
-    }
-    return (ui_tag_spec){.label = words(scene, "Not yet"), .icon = "retry"};
-}
-
-/* Best scores where there are any, and what they amount to. */
-static void card_status(screen_scene *scene, const rp_card *card)
-{
-    ui_tag_spec tag = status_tag(scene, card);
-
-    ui_begin_row(scene->ui, &(ui_box){.gap = 12});
-    if (!card->is_broken && card->attempts > 0) {
-        best_scores(scene, card);
-    }
-    ui_tag(scene->ui, &tag);
-    ui_end(scene->ui);
-}
-
-static void card_facts(screen_scene *scene, const rp_card *card)
-{
-    ui_context *ui = scene->ui;
-
-    ui_begin_row(ui, &(ui_box){.gap = 8, .wraps = true, .line_gap = 4});
-    ui_icon(ui, &(ui_icon_spec){.name = channel_icon(card->channel),
-                                .size_px = 16});
-    ui_text(ui, channel_name(scene, card->channel), &ui_note);
-    if (card->chapter > 0) {
-        ui_gap(ui, 8);
-        ui_icon(ui, &(ui_icon_spec){.name = "guide", .size_px = 16});
-        ui_text(ui, ui_format(ui, words(scene, "Chapter %u"), card->chapter),
-                &ui_note);
-    }
-    if (card->difficulty > 0) {
-        int bars = card->difficulty <= 1 ? 1 : card->difficulty <= 3 ? 2 : 3;
-        ui_gap(ui, 8);
-        ui_difficulty(ui, bars, difficulty_name(scene, card->difficulty));
-        ui_text(ui, difficulty_name(scene, card->difficulty), &ui_note);
-    }
+    ui_begin_row(ui, &(ui_box){.gap = 4});
+    ui_text(ui, words(scene, "Library"), &title);
+    search(scene, (ui_size){.px = SEARCH_PX});
     ui_end(ui);
 }
 
-static void scenario_card(screen_scene *scene, const rp_card *card)
-{
-    ui_context *ui = scene->ui;
-
-    if (ui_begin_press(ui, &(ui_press_spec){
-                               .box = {.id = ui_format(ui, "open-%s", card->id),
-                                       .gap = 16,
-                                       .pad = ui_pad_all(16),
-                                       .align = UI_START},
-                               .look = UI_LOOK_CARD,
-                               .label = card->title,
-                               .value = channel_name(scene, card->channel)})) {
-        want_text(scene, RP_INTENT_OPEN, card->path);
-        scene->kept->has_told_faults = false;
-    }
-    ui_avatar(ui, &(ui_avatar_spec){.person = card->face,
-                                    .initials = "?",
-                                    .mood = UI_MOOD_NEUTRAL,
-                                    .size_px = 64});
-    ui_begin_column(ui, &(ui_box){.gap = 4, .width = {.grow = 1}});
-    ui_text(ui, card->title, &ui_heading);
-    card_facts(scene, card);
-    ui_style situation = ui_support;
-    situation.measure = 620;
-    ui_text(ui, card->situation, &situation);
-    ui_gap(ui, 4);
-    card_status(scene, card);
-    ui_end(ui);
-    ui_end(ui);
-}
+/* -------------------------------------------------------------------- grid */
 
 static void empty_list(screen_scene *scene)
 {
@@ -151,27 +96,52 @@ static void empty_list(screen_scene *scene)
     ui_end(ui);
 }
 
-static void heading(screen_scene *scene)
+static int16_t columns_of(const screen_scene *scene)
+{
+    if (ui_effective_width(scene->ui) < ONE_COLUMN_BELOW) {
+        return 1;
+    }
+    switch (ui_width(scene->ui)) {
+    case UI_COMPACT: return COMPACT_COLUMNS;
+    case UI_REGULAR: return REGULAR_COLUMNS;
+    case UI_WIDE: break;
+    }
+    return WIDE_COLUMNS;
+}
+
+/* Where the suggested card stands, from 1; 0: it is not shown. */
+static uint32_t suggested_item(const screen_scene *scene)
+{
+    const rp_home_view *home = &scene->view->home;
+
+    for (uint32_t i = 0; home->idea_count > 0 && i < scene->sieve->count; i++) {
+        if (scene->sieve->items[i].card == home->ideas[0].card) {
+            return i + 1;
+        }
+    }
+    return 0;
+}
+
+static void grid(screen_scene *scene, uint32_t wanted, int16_t pad)
 {
     ui_context *ui = scene->ui;
+    const library_sieve *sieve = scene->sieve;
+    ui_rows rows = ui_begin_rows(
+        ui, &(ui_rows_spec){.box = {.id = "library",
+                                    .label = words(scene, "Scenarios"),
+                                    .height = {.grow = 1},
+                                    .pad = {pad, 8, pad, 8},
+                                    .gap = 18,
+                                    .has_loose_arrows = true},
+                            .count = sieve->count,
+                            .columns = columns_of(scene),
+                            .row_px = CARD_PX,
+                            .wanted = wanted});
 
-    ui_begin_row(ui, &(ui_box){.gap = 12});
-    ui_text(ui, words(scene, "Choose a conversation"), &ui_title);
-    ui_spacer(ui);
-    if (ui_button(ui, &(ui_button_spec){.id = "settings",
-                                        .label = words(scene, "Settings"),
-                                        .icon = "settings",
-                                        .kind = UI_QUIET,
-                                        .key = UI_CTRL | ',',
-                                        .shows_key = true})) {
-        scene->kept->open = DIALOG_SETTINGS;
+    for (uint32_t item = 0; ui_next_item(ui, &rows, &item);) {
+        library_show(scene, &sieve->items[item]);
     }
-    ui_end(ui);
-    ui_text(ui,
-            words(scene, "Practice runs never count against you. Take your "
-                         "time and try things."),
-            &ui_support);
-    ui_gap(ui, 8);
+    ui_end_rows(ui, &rows);
 }
 
 /* What is wrong with the scenario that was opened in vain, once an opening. */
@@ -186,48 +156,70 @@ static void tell_faults(screen_scene *scene)
     }
 }
 
+static void body(screen_scene *scene, uint32_t wanted)
+{
+    ui_context *ui = scene->ui;
+    int16_t pad = ui_width(ui) == UI_COMPACT ? 20 : 40;
+    const library_kept *kept = &scene->kept->library;
+    bool is_waiting =
+        kept->query[0] != '\0' && !library_is_answered(scene->view, kept);
+
+    ui_begin_column(ui, &(ui_box){.gap = 16,
+                                  .pad = {pad, 24, pad, 8},
+                                  .role = UI_ROLE_AREA,
+                                  .label = words(scene, "Library")});
+    head(scene);
+    library_filters(scene);
+    if (scene->view->library.card_count == 0) {
+        empty_list(scene);
+    }
+    ui_end(ui);
+    if (scene->sieve->count > 0 || is_waiting) {
+        grid(scene, wanted, pad);
+    } else if (scene->view->library.card_count > 0) {
+        library_nothing(scene);
+    }
+}
+
+static void keys(screen_scene *scene)
+{
+    const library_kept *kept = &scene->kept->library;
+    bool is_narrowed =
+        kept->query[0] != '\0' || !library_is_open(&kept->filter);
+
+    if (is_narrowed && scene->sieve->count > 0 &&
+        ui_shortcut(scene->ui, UI_KEY_ESCAPE)) {
+        library_clear(scene);
+    }
+}
+
 static void frame(screen_scene *scene)
 {
     ui_context *ui = scene->ui;
     const rp_library_view *library = &scene->view->library;
     ui_hint_spec hints[] = {
-        {.key = UI_KEY_ENTER, .label = words(scene, "open")},
         {.key = UI_KEY_UP,
          .last = UI_KEY_DOWN,
          .label = words(scene, "choose")},
-        {.key = UI_CTRL | ',', .label = words(scene, "settings")},
+        {.key = UI_KEY_ENTER, .label = words(scene, "open")},
+        {.key = '/', .label = words(scene, "search")},
+        {.key = 'f', .label = words(scene, "filters")},
     };
 
-    ui_screen(ui, "library",
-              library->has_unfinished ? "resume"
-              : library->card_count > 0
-                  ? ui_format(ui, "open-%s", library->cards[0].id)
-                  : "settings");
+    library_sift(scene->sieve, scene->view, &scene->kept->library);
+    uint32_t wanted = suggested_item(scene);
+    wanted = wanted > 0 ? wanted : scene->sieve->count > 0;
+    const char *first = "search";
+    if (wanted > 0) {
+        const library_item *item = &scene->sieve->items[wanted - 1];
+        first = ui_format(ui, "open-%s", library->cards[item->card].id);
+    }
+    ui_screen(ui, "library", first);
     begin_shell(scene);
-    ui_begin_scroll(ui, &(ui_scroll_spec){.box = {.id = "library",
-                                                  .height = {.grow = 1},
-                                                  .pad = ui_pad_xy(40, 32),
-                                                  .align = UI_CENTER,
-                                                  .arrows = UI_ARROWS_VERTICAL,
-                                                  .has_loose_arrows = true},
-                                          .takes_pages = true});
-    ui_begin_column(ui, &(ui_box){.width = {.grow = 1, .max = 860},
-                                  .gap = 16,
-                                  .role = UI_ROLE_AREA,
-                                  .label = words(scene, "Scenarios")});
-    heading(scene);
-    if (library->has_unfinished) {
-        resume_card(scene);
-    }
-    for (uint32_t i = 0; i < library->card_count; i++) {
-        scenario_card(scene, &library->cards[i]);
-    }
-    if (library->card_count == 0) {
-        empty_list(scene);
-    }
-    ui_end(ui);
-    ui_end(ui);
+    body(scene, wanted);
+    keys(scene);
     end_shell(scene, hints, (int)(sizeof hints / sizeof hints[0]));
+    ask(scene);
     tell_faults(scene);
 }
 

@@ -96,7 +96,12 @@ void footer(screen_scene *scene, const ui_hint_spec *hints, int count)
     ui_hint_spec all_keys = {.key = UI_KEY_F1,
                              .label = words(scene, "all shortcuts")};
 
-    ui_footer(scene->ui, hints, count, &all_keys);
+    if (rp_app_settings(scene->app)->hide_keys) {
+        count = 0;
+    }
+    spoken_line(scene);
+    ui_footer(scene->ui, hints,
+              rp_app_settings(scene->app)->hide_keys ? 0 : count, &all_keys);
 }
 
 const char *portrait_label(const screen_scene *scene, const char *customer,

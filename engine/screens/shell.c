@@ -2,7 +2,7 @@
  * The shell: the rail that leads from one place to another, around what each
  * of these places shows. Narrow windows keep the icons alone.
  */
-#include "screens_internal.h"
+#include "call_parts.h"
 
 enum {
     RAIL_PX = 216,
@@ -20,15 +20,26 @@ typedef struct rail_entry {
 static const rail_entry entries[] = {
     {RP_AT_HOME, "nav-home", "home", RP_WORD("Home")},
     {RP_AT_LIBRARY, "nav-library", "library", RP_WORD("Library")},
+    {RP_AT_STUDIO, "nav-studio", "studio", RP_WORD("Studio")},
+    {RP_AT_RECORD, "nav-record", "award", RP_WORD("My record")},
+    {RP_AT_GUIDE, "nav-guide", "guide", RP_WORD("Guide")},
 };
 
 enum {
     ENTRY_COUNT = sizeof entries / sizeof entries[0]
 };
 
+/* At the rail's lower end. */
+static const rail_entry settings_entry = {RP_AT_SETTINGS, "nav-settings",
+                                          "settings", RP_WORD("Settings")};
+
 static bool is_narrow(const screen_scene *scene)
 {
-    return ui_width(scene->ui) == UI_COMPACT;
+    ui_width_class width = ui_width(scene->ui);
+
+    /* The trainers' desk needs the room for itself. */
+    return width == UI_COMPACT ||
+           (width == UI_REGULAR && scene->view->place == RP_AT_STUDIO);
 }
 
 static void entry(screen_scene *scene, const rail_entry *what, ui_key key)
@@ -42,6 +53,7 @@ static void entry(screen_scene *scene, const rail_entry *what, ui_key key)
                                    .radius = 10},
                            .look = UI_LOOK_NAV,
                            .label = label,
+                           .has_tip = is_narrow(scene),
                            .is_selected = is_here,
                            .key = key};
 
@@ -72,6 +84,26 @@ static void brand(screen_scene *scene)
     ui_end(ui);
 }
 
+/* Whose record everything goes into. */
+static void person(screen_scene *scene)
+{
+    ui_context *ui = scene->ui;
+    const char *name = scene->view->library.person;
+    ui_style shown = ui_small_strong;
+
+    int16_t left = is_narrow(scene) ? 0 : 4;
+    ui_begin_row(ui, &(ui_box){.gap = 10, .pad = {left, 8, 0, 4}});
+    ui_avatar(ui, &(ui_avatar_spec){.initials = initials_of(scene, name),
+                                    .label = name});
+    if (!is_narrow(scene)) {
+        shown.truncates = true;
+        shown.is_silent = true;
+        shown.width = (ui_size){.grow = 1};
+        ui_text(ui, name, &shown);
+    }
+    ui_end(ui);
+}
+
 static void rail(screen_scene *scene)
 {
     ui_context *ui = scene->ui;
@@ -89,7 +121,24 @@ static void rail(screen_scene *scene)
         entry(scene, &entries[i], UI_ALT | (ui_key)('1' + i));
     }
     ui_spacer(ui);
+    entry(scene, &settings_entry, UI_CTRL | ',');
+    person(scene);
     ui_end(ui);
+}
+
+bool shell_has(rp_place place)
+{
+    return shell_key(place) != UI_KEY_NONE;
+}
+
+ui_key shell_key(rp_place place)
+{
+    for (int i = 0; i < ENTRY_COUNT; i++) {
+        if (entries[i].place == place) {
+            return UI_ALT | (ui_key)('1' + i);
+        }
+    }
+    return place == RP_AT_SETTINGS ? UI_CTRL | ',' : UI_KEY_NONE;
 }
 
 void begin_shell(screen_scene *scene)
@@ -107,6 +156,16 @@ void end_shell(screen_scene *scene, const ui_hint_spec *hints, int count)
     ui_end(scene->ui);
     ui_end(scene->ui);
     footer(scene, hints, count);
+}
+
+void end_shell_saying(screen_scene *scene, const ui_hint_spec *hints, int count,
+                      const ui_hint_spec *said)
+{
+    ui_end(scene->ui);
+    ui_end(scene->ui);
+    spoken_line(scene);
+    ui_footer(scene->ui, hints,
+              rp_app_settings(scene->app)->hide_keys ? 0 : count, said);
 }
 
 void begin_page(screen_scene *scene, const char *id, const char *label)

@@ -63,9 +63,9 @@ const char *channel_icon(rp_channel channel)
     static const char *const icons[RP_CHANNELS] = {
         [RP_PHONE] = "phone",    [RP_COUNTER] = "counter",
         [RP_VISIT] = "home",     [RP_CHAT] = "chat",
-        [RP_EMAIL] = "file",     [RP_SOCIAL] = "globe",
-        [RP_VIDEO] = "user",     [RP_BROADCAST] = "volume",
-        [RP_CALLBACK] = "phone", [RP_DESK] = "studio",
+        [RP_EMAIL] = "mail",     [RP_SOCIAL] = "globe",
+        [RP_VIDEO] = "video",    [RP_BROADCAST] = "complaint",
+        [RP_CALLBACK] = "phone", [RP_DESK] = "folder",
     };
 
     return icons[channel];
@@ -104,6 +104,18 @@ const char *record_icon(rp_record_kind kind)
     };
 
     return icons[kind];
+}
+
+const char *past_kind_name(const screen_scene *scene, rp_past_kind kind)
+{
+    switch (kind) {
+    case RP_PAST_PRACTICE: return rp_tr(scene->app, "practice run");
+    case RP_PAST_RETRY: return rp_tr(scene->app, "tried again");
+    case RP_PAST_EXAM: return rp_tr(scene->app, "exam");
+    case RP_PAST_UNFINISHED: return rp_tr(scene->app, "unfinished");
+    case RP_PAST_ASIDE: return rp_tr(scene->app, "put aside");
+    }
+    return "";
 }
 
 const char *clock_text(const screen_scene *scene, uint32_t ms)
