@@ -42,6 +42,7 @@ typedef struct cli_verb {
 
 extern const cli_verb cli_verbs[];        /* ends with name NULL */
 extern const cli_option cli_everywhere[]; /* options of every verb */
+extern const cli_option cli_statuses[];   /* exit statuses; no values */
 extern const cli_option cli_alone[];      /* of the window, without a verb */
 
 struct cli {
@@ -214,6 +215,7 @@ cli_exit cli_write_text(const cli *with, const char *path, const rp_text *text);
 /* ---------------------------------------------------------------- verbs */
 
 cli_exit verb_check(cli *with);
+cli_exit verb_open(cli *with);
 cli_exit verb_play(cli *with);
 cli_exit verb_model(cli *with);
 cli_exit verb_schema(cli *with);
@@ -230,10 +232,16 @@ cli_exit verb_explain(cli *with);
 cli_exit verb_new(cli *with);
 cli_exit verb_lua_defs(cli *with);
 cli_exit verb_doctor(cli *with);
+cli_exit verb_gallery(cli *with);
+cli_exit verb_manual(cli *with);
+cli_exit verb_completion(cli *with);
 cli_exit verb_help(cli *with);
 
 /* True where a window could open. */
 bool cli_has_display(void);
+
+/* Fulfils a wish in the window, or in this terminal where there is none. */
+cli_exit open_wish(cli *with, const rp_intent *wish);
 
 /* Opens the app on the person's data, or says why not. */
 cli_exit cli_open_app(cli *with, rp_app **app);

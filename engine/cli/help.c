@@ -63,13 +63,9 @@ void help_print(cli *with)
     say_heading(with, cli_tr(with, "Options of every verb"));
     say_options(with, cli_everywhere);
     say_heading(with, cli_tr(with, "Exit status"));
-    say_row(with, NAME_COLUMNS, "0", cli_tr(with, "All is well."));
-    say_row(with, NAME_COLUMNS, "1",
-            cli_tr(with, "A scenario has faults, an example or a run "
-                         "failed."));
-    say_row(with, NAME_COLUMNS, "2", cli_tr(with, "Wrong use."));
-    say_row(with, NAME_COLUMNS, "3",
-            cli_tr(with, "The machine’s fault: file, database, display."));
+    for (const cli_option *row = cli_statuses; row->name != NULL; row++) {
+        say_row(with, NAME_COLUMNS, row->name, cli_tr(with, row->help));
+    }
 }
 
 void help_print_verb(cli *with, const cli_verb *verb)

@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #include "cli.h"
-#include "open_window.h"
 
 enum {
     WIDTH_USUAL = 80,
@@ -78,34 +77,6 @@ cli_exit cli_open_app(cli *with, rp_app **app)
     return CLI_GOOD;
 }
 
-static cli_exit run_window(cli *with)
-{
-    rp_app *app = NULL;
-    rp_error error = {0};
-    cli_exit status = cli_open_app(with, &app);
-
-    if (status == CLI_GOOD && open_window(app, &error) != RP_OK) {
-        (void)complain_of(with, &error);
-        status = CLI_MACHINE;
-    }
-    rp_app_close(app);
-    return status;
-}
-
-static cli_exit run_without_verb(cli *with)
-{
-    terminal_start start = {.scenario = NULL};
-
-    if (cli_has_display()) {
-        return run_window(with);
-    }
-    say_paragraph(with, 0,
-                  cli_tr(with, "There is no display here, so the call comes "
-                               "to this terminal."));
-    say(with, "\n");
-    return terminal_play(with, &start);
-}
-
 static cli_exit run(cli *with, int count, char **arguments)
 {
     cli_exit status = args_read(with, count, arguments);
@@ -125,7 +96,9 @@ static cli_exit run(cli *with, int count, char **arguments)
         }
         return CLI_GOOD;
     }
-    return with->verb != NULL ? with->verb->run(with) : run_without_verb(with);
+    return with->verb != NULL
+               ? with->verb->run(with)
+               : open_wish(with, &(rp_intent){.kind = RP_INTENT_NONE});
 }
 
 /*

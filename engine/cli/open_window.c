@@ -3,52 +3,43 @@
  */
 #include "open_window.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include <sys/stat.h>
-#include <unistd.h>
-
+#include "rapport/file.h"
 #include "window/app_window.h"
 
 enum {
     PATH_SIZE = 4096
 };
 
-static bool is_folder(const char *path)
+rp_status find_pictures(char *found, size_t size, rp_error *err)
 {
-    struct stat status;
-
-    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
-}
-
-/* "<where the program lies>/../share/rapport/assets" of an installed one. */
-static bool installed_assets(char path[PATH_SIZE])
-{
-    static const char below[] = "/../share/rapport/assets";
-    ssize_t length = readlink("/proc/self/exe", path, PATH_SIZE - 1);
-
-    if (length <= 0) {
-        return false;
-    }
-    path[length] = '\0';
-    char *slash = strrchr(path, '/');
-    if (slash == NULL || (size_t)(slash - path) + sizeof below > PATH_SIZE) {
-        return false;
-    }
-    memcpy(slash, below, sizeof below);
-    return is_folder(path);
-}
-
-rp_status open_window(rp_app *app, rp_error *err)
-{
-    char installed[PATH_SIZE];
+    static const char *const beside[] = {"share/rapport/assets",
+                                         "../share/rapport/assets", NULL};
     const char *named = secure_getenv("RAPPORT_ASSETS");
 
-    if (named != NULL && named[0] != '\0') {
-        return app_window_run(app, named, err);
+    if (named != NULL && named[0] != '\0' && strlen(named) < size) {
+        memcpy(found, named, strlen(named) + 1);
+        return RP_OK;
     }
-    return app_window_run(
-        app, installed_assets(installed) ? installed : RP_ASSET_DIR, err);
+    if (!rp_file_beside(beside, found, size)) {
+        return rp_fail(err, RP_E_IO,
+                       "the pictures are missing; install Rapport again");
+    }
+    return RP_OK;
+}
+
+rp_status open_window(rp_app *app, rp_launch *launch, rp_error *err)
+{
+    char found[PATH_SIZE];
+    rp_status status = find_pictures(found, sizeof found, err);
+
+    return status == RP_OK ? app_window_run(app, launch, found, err) : status;
+}
+
+void wake_window(void *user)
+{
+    (void)user;
+    rp_window_wake();
 }

@@ -121,10 +121,13 @@ cli_exit complain_at(const cli *with, const char *file, const rp_error *error)
 {
     rp_tongue in = rp_words_tongue(with->words);
     rp_text said;
+    rp_text known;
 
+    rp_text_init(&known, with->alloc);
+    rp_phrase(&known, &in, error->message);
     in.phrases = rp_author_errors;
     rp_text_init(&said, with->alloc);
-    rp_phrase(&said, &in, error->message);
+    rp_phrase(&said, &in, known.failed ? error->message : cli_text(&known));
     const char *sentence = said.failed ? error->message : cli_text(&said);
     if (file[0] == '\0') {
         complain(with, "%s", sentence);
@@ -134,6 +137,7 @@ cli_exit complain_at(const cli *with, const char *file, const rp_error *error)
         complain(with, "%s:%u: %s", file, (unsigned)error->line, sentence);
     }
     rp_text_clear(&said);
+    rp_text_clear(&known);
     bool is_use = error->status == RP_E_INVALID || error->status == RP_E_STATE;
     return is_use ? CLI_WRONG_USE : CLI_MACHINE;
 }

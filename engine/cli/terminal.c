@@ -189,6 +189,10 @@ static cli_exit start_scenario(terminal *at, const char *scenario)
     if (view->place == RP_AT_BRIEFING) {
         return CLI_GOOD;
     }
+    if (view->library.fault_count == 0) {
+        at->is_single = false; /* a pack: its scenarios are in the list */
+        return CLI_GOOD;
+    }
     for (uint32_t i = 0; i < view->library.fault_count; i++) {
         const rp_fault *fault = &view->library.faults[i];
         complain(at->with, "%s:%u: %s", fault->file, (unsigned)fault->line,

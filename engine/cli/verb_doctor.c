@@ -3,6 +3,7 @@
  * do about it.
  */
 #include "cli.h"
+#include "window/voice.h"
 
 enum {
     NAME_COLUMNS = 16
@@ -88,6 +89,68 @@ static void report_display(const cli *with)
                : cli_tr(with, "none: calls come to the terminal"));
 }
 
+/* One row a trouble, in the order of voice_trouble. */
+static const char *const voice_troubles[] = {
+    [VOICE_UNKNOWN] = RP_WORD("the speech service does not answer: nothing can "
+                              "be read aloud. End speech-dispatcher and try "
+                              "again."),
+    [VOICE_FINE] = "",
+    [VOICE_NO_LIBRARY] =
+        RP_WORD("nothing can be read aloud. Install speech-dispatcher, "
+                "speech-dispatcher-espeak-ng and espeak-ng."),
+    [VOICE_NO_SERVICE] =
+        RP_WORD("speech-dispatcher does not start: nothing can be read aloud. "
+                "Install speech-dispatcher and speech-dispatcher-espeak-ng."),
+    [VOICE_NO_VOICES] = RP_WORD("speech-dispatcher has no voices. Install "
+                                "speech-dispatcher-espeak-ng and espeak-ng."),
+    [VOICE_NO_ANSWER] = RP_WORD("the speech service does not answer: nothing "
+                                "can be read aloud. End speech-dispatcher and "
+                                "try again."),
+};
+
+/* Which voice speaks one of the interface's languages. */
+static void report_language(const cli *with, voice *all, const char *tag,
+                            const char *name)
+{
+    rp_text text;
+    voice_found found;
+    bool speaks = voice_find(all, tag, &found);
+
+    rp_text_init(&text, with->alloc);
+    if (speaks) {
+        rp_text_printf(&text, cli_tr(with, "%s is spoken by %s: %s"), name,
+                       found.module, found.name);
+    } else {
+        rp_text_printf(&text,
+                       cli_tr(with, "%s has no voice and stays silent. Install "
+                                    "espeak-ng."),
+                       name);
+    }
+    report(with, speaks, cli_tr(with, "Voice"), cli_text(&text));
+    rp_text_clear(&text);
+}
+
+static void report_voices(const cli *with)
+{
+    enum {
+        WAIT_MS = 10000
+    };
+
+    voice_options options = {.backends = {&voice_speechd},
+                             .alloc = with->alloc};
+    voice *all = voice_open(&options);
+    voice_trouble trouble = voice_await(all, WAIT_MS);
+
+    if (trouble == VOICE_FINE) {
+        report_language(with, all, "en", "English");
+        report_language(with, all, "zh", "中文");
+    } else {
+        report(with, false, cli_tr(with, "Voice"),
+               cli_tr(with, voice_troubles[trouble]));
+    }
+    voice_close(all);
+}
+
 cli_exit verb_doctor(cli *with)
 {
     rp_health health = {0};
@@ -100,6 +163,7 @@ cli_exit verb_doctor(cli *with)
     report_places(with, &health);
     report_store(with, &health);
     report_display(with);
+    report_voices(with);
     return health.helper == RP_OK && health.store == RP_OK ? CLI_GOOD
                                                            : CLI_MACHINE;
 }

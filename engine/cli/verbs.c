@@ -16,6 +16,14 @@ const cli_option cli_alone[] = {
      RP_WORD("The seed: it picks the fact set and the order of replies.")},
     {NULL, NULL, NULL}};
 
+const cli_option cli_statuses[] = {
+    {"0", NULL, RP_WORD("All is well.")},
+    {"1", NULL,
+     RP_WORD("A scenario has faults, an example or a run failed.")},
+    {"2", NULL, RP_WORD("Wrong use.")},
+    {"3", NULL, RP_WORD("The machine’s fault: file, database, display.")},
+    {NULL, NULL, NULL}};
+
 static const cli_option no_options[] = {{NULL, NULL, NULL}};
 
 static const cli_option check_options[] = {
@@ -37,6 +45,14 @@ static const cli_option reach_options[] = {
 static const cli_option watch_options[] = {
     {"--full", NULL,
      RP_WORD("Prove the odds of guessing and the gate each time, too.")},
+    {NULL, NULL, NULL}};
+
+static const cli_option open_options[] = {
+    {"--at", "PLACE",
+     RP_WORD("Where the window opens: home, library, record, guide, studio or "
+             "settings.")},
+    {"--seed", "N",
+     RP_WORD("The seed: it picks the fact set and the order of replies.")},
     {NULL, NULL, NULL}};
 
 static const cli_option play_options[] = {
@@ -93,11 +109,27 @@ static const cli_option attempts_options[] = {
     {"--limit", "N", RP_WORD("Print at most N, the newest first.")},
     {NULL, NULL, NULL}};
 
+static const cli_option gallery_options[] = {
+    {"--page", "PAGE",
+     RP_WORD("What to begin with: controls, displays, charts, over or "
+             "colors.")},
+    {"--theme", "THEME", RP_WORD("light, dark or contrast.")},
+    {"--text", "N", RP_WORD("The size of text in per cent, 100 to 200.")},
+    {"--shot", "FILE", RP_WORD("Write a picture of the page, open nothing.")},
+    {NULL, NULL, NULL}};
+
 static const cli_option verify_options[] = {
     {"--json", NULL, RP_WORD("Print JSON for other programs.")},
     {NULL, NULL, NULL}};
 
 const cli_verb cli_verbs[] = {
+    {"open", "[SCENARIO|FILE|PACK]", 0, 1,
+     RP_WORD("Open the window right at a scenario."),
+     RP_WORD("Shows the briefing of a scenario, what is wrong with a broken "
+             "one, or a pack's scenarios in the library. There is one window "
+             "for each data folder: where it is open already, it comes to the "
+             "front, and a call that is running there comes first."),
+     open_options, verb_open},
     {"play", "[SCENARIO]", 0, 1, RP_WORD("Hold a conversation."),
      RP_WORD("SCENARIO is the id of an installed scenario, a Lua file or a "
              "document. Every move is kept at once: a call that is cut off "
@@ -190,6 +222,20 @@ const cli_verb cli_verbs[] = {
     {"doctor", "", 0, 0,
      RP_WORD("Say how this installation fares and what is missing."), NULL,
      no_options, verb_doctor},
+    {"gallery", "", 0, 0,
+     RP_WORD("Show every widget of the window in all its states."),
+     RP_WORD("For those who work on the window: what there is to build "
+             "screens of, in each language, theme and size of text."),
+     gallery_options, verb_gallery},
+    {"manual", "", 0, 0, RP_WORD("Print the manual page."),
+     RP_WORD("For `man -l -`, in the language of --lang."), no_options,
+     verb_manual},
+    {"completion", "SHELL", 1, 1,
+     RP_WORD("Print the completion for a shell."),
+     RP_WORD("SHELL is bash, zsh or fish. Instead of one, the name of a list "
+             "that the completion asks for: scenarios, packs, attempts, "
+             "codes, verbs, languages, places or shells."),
+     no_options, verb_completion},
     {"help", "[VERB]", 0, 1, RP_WORD("Explain a verb."), NULL, no_options,
      verb_help},
     {NULL, NULL, 0, 0, NULL, NULL, NULL, NULL}};
