@@ -465,8 +465,8 @@ static void boxes_are_as_large_as_was_asked(void **unused)
                      RP_OK);
 
     assert_placed(&d.graph, &layout, large[0]);
-    assert_true(layout.nodes[0].y < layout.nodes[1].y);
-    assert_true(layout.nodes[1].y < layout.nodes[2].y);
+    assert_true(layout.nodes[0].x < layout.nodes[1].x);
+    assert_true(layout.nodes[1].x < layout.nodes[2].x);
     done(&d);
 }
 

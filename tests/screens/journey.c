@@ -20,6 +20,20 @@ static uint64_t fixed_clock(void *user)
     return 1757500000000U; /* 2025-09-10 */
 }
 
+static bool looks_like_exam;
+
+void journey_as_exam(bool is_exam)
+{
+    looks_like_exam = is_exam;
+}
+
+static bool is_spaced;
+
+void journey_spaced(bool spaced)
+{
+    is_spaced = spaced;
+}
+
 static rp_app_options options_of(const journey_look *look)
 {
     return (rp_app_options){
@@ -29,6 +43,9 @@ static rp_app_options options_of(const journey_look *look)
         .language = look->language,
         .in_memory = true,
         .fixed_seed = SEED,
+        .looks_like_exam = looks_like_exam,
+        .exam_call = 2,
+        .exam_calls = 3,
         .wall_ms = fixed_clock,
     };
 }
@@ -60,6 +77,19 @@ static void open_stage(journey_run *journey)
     journey->ui = rp_window_stage_ui(journey->stage);
 }
 
+static char clipboard[4096];
+
+static void remember_text(void *user, const char *text)
+{
+    (void)user;
+    (void)snprintf(clipboard, sizeof clipboard, "%s", text);
+}
+
+const char *journey_clipboard(void)
+{
+    return clipboard;
+}
+
 static void open_ui(journey_run *journey)
 {
     rp_error err = {0};
@@ -70,7 +100,8 @@ static void open_ui(journey_run *journey)
     ui_host host = {.alloc = rp_alloc_default(),
                     .text = rp_text_service(journey->fonts),
                     .user = journey->client.user,
-                    .translate = journey->client.translate};
+                    .translate = journey->client.translate,
+                    .clipboard_set = remember_text};
     assert_int_equal(ui_new(&journey->ui, &host, &err), RP_OK);
 }
 
@@ -88,6 +119,8 @@ static void begin(journey_run *journey, const journey_look *look,
     apply(journey, "text_percent", look->text_percent);
     apply(journey, "theme", look->theme);
     apply(journey, "reduced_motion", "on");
+    apply(journey, "wide_spacing", is_spaced ? "on" : "off");
+    apply(journey, "show_spoken", is_spaced ? "on" : "off");
     assert_int_equal(app_frames_init(&journey->frames, journey->app,
                                      rp_alloc_default(), &err),
                      RP_OK);
@@ -125,6 +158,7 @@ static void one_frame(journey_run *journey)
     journey->client.frame(journey->ui, journey->client.user,
                           journey->surface.now_ms);
     ui_end_frame(journey->ui);
+    journey->client.after(journey->ui, journey->client.user);
     assert_false(ui_failed(journey->ui));
 }
 
@@ -201,11 +235,11 @@ void journey_open(journey_run *journey)
 
 void journey_open_file(journey_run *journey, const char *fixture)
 {
-    char path[512];
-
-    (void)snprintf(path, sizeof path, RP_SOURCE_DIR "/tests/fixtures/%s",
-                   fixture);
-    journey_act(journey, (rp_intent){.kind = RP_INTENT_OPEN, .text = path});
+    (void)snprintf(journey->file, sizeof journey->file,
+                   RP_SOURCE_DIR "/tests/fixtures/%s", fixture);
+    journey->scenario = journey->file;
+    journey_act(journey,
+                (rp_intent){.kind = RP_INTENT_OPEN, .text = journey->file});
     assert_int_equal(rp_app_view(journey->app)->place, RP_AT_BRIEFING);
 }
 

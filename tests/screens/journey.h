@@ -17,7 +17,8 @@ typedef struct journey_run {
     app_frames frames;
     window_client client;
     ui_surface surface;
-    const char *scenario; /* that was opened last, by id; NULL: none */
+    const char *scenario; /* that was opened last, id or file; NULL: none */
+    char file[512];       /* where it is a file */
 } journey_run;
 
 typedef struct journey_look {
@@ -28,8 +29,14 @@ typedef struct journey_look {
     int height;
 } journey_look;
 
+/* The calls of journeys begun from now on look as the second of an exam's
+ * three, or as practice again. */
+void journey_as_exam(bool is_exam);
+
 /* Ends the test when anything of it fails. */
 void journey_begin(journey_run *journey, const journey_look *look);
+/* From the next journey on: wider spacing, and what is spoken in a line. */
+void journey_spaced(bool is_spaced);
 void journey_begin_painted(journey_run *journey, const journey_look *look);
 void journey_end(journey_run *journey);
 
@@ -57,6 +64,9 @@ void journey_play_to(journey_run *journey, rp_place place);
 
 /* Plays the first `count` moves of the best run. */
 void journey_play(journey_run *journey, uint32_t count);
+
+/* What was given to the clipboard last by any journey without a stage. */
+const char *journey_clipboard(void);
 
 /* One key, and the frames it causes. */
 void journey_key(journey_run *journey, ui_key key);

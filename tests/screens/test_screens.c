@@ -4,9 +4,12 @@
  * operated has a name and can be reached by keyboard.
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "journey.h"
+#include "record_show.h"
+#include "studio_show.h"
 #include "support/test.h"
 #include "ui/ui_draw.h"
 
@@ -20,6 +23,7 @@ static const journey_look looks[] = {
     {"en", "100", "light", 1920, 1080}, {"zh", "100", "contrast", 1920, 1080},
     {"en", "150", "light", 1280, 800},  {"zh", "150", "light", 1280, 800},
     {"en", "200", "light", 1280, 800},  {"zh", "200", "contrast", 1280, 800},
+    {"en", "100", "light", 2560, 1600}, {"zh", "100", "dark", 2560, 1600},
 };
 
 typedef struct moment_row {
@@ -36,6 +40,72 @@ static void at_library(journey_run *journey)
 {
     journey_act(journey,
                 (rp_intent){.kind = RP_INTENT_GO, .index = RP_AT_LIBRARY});
+}
+
+/* Nobody has practised yet: one conversation, and the language. */
+static void at_first_run(journey_run *journey)
+{
+    journey_wait(journey, 1);
+    assert_true(rp_app_view(journey->app)->home.is_first);
+    assert_true(ui_node_find(journey->ui, "language.1") >= 0 ||
+                ui_node_find(journey->ui, "look-around") >= 0);
+}
+
+static void at_used_home(journey_run *journey)
+{
+    practise(journey);
+    journey_act(journey, (rp_intent){.kind = RP_INTENT_DISMISS});
+    journey_act(journey,
+                (rp_intent){.kind = RP_INTENT_GO, .index = RP_AT_HOME});
+    for (int i = 0; i < 8; i++) {
+        journey_wait(journey, 1);
+    }
+    journey_wait(journey, 5000); /* the toast is gone */
+    const rp_home_view *home = &rp_app_view(journey->app)->home;
+    assert_true(home->recent_count > 0);
+    assert_int_equal(home->chapter_count, 8);
+    assert_string_not_equal(home->chapters[0].title, "");
+    assert_false(rp_app_has_preparations(journey->app));
+}
+
+static void at_ideas(journey_run *journey)
+{
+    at_used_home(journey);
+    ui_focus(journey->ui, "other-ideas");
+    journey_rest(journey);
+    journey_key(journey, UI_KEY_ENTER);
+    assert_true(ui_node_find(journey->ui, "ideas") >= 0);
+}
+
+static void at_used_library(journey_run *journey)
+{
+    at_used_home(journey);
+    at_library(journey);
+}
+
+static void at_filter_list(journey_run *journey)
+{
+    at_used_library(journey);
+    journey_key(journey, 'f');
+    assert_true(ui_node_find(journey->ui, "filter-list") >= 0);
+}
+
+static void at_library_search(journey_run *journey)
+{
+    at_used_library(journey);
+    journey_key(journey, '/');
+    type_text(journey, "bill");
+    assert_int_equal(rp_app_view(journey->app)->search.hit_count, 2);
+    assert_true(ui_node_find(journey->ui, "open-billing-dispute") >= 0);
+    assert_true(ui_node_find(journey->ui, "open-vague-request") < 0);
+}
+
+static void at_library_nothing(journey_run *journey)
+{
+    at_used_library(journey);
+    journey_key(journey, '/');
+    type_text(journey, "zzz");
+    assert_true(ui_node_find(journey->ui, "clear-all") >= 0);
 }
 
 static void at_settings(journey_run *journey)
@@ -118,6 +188,56 @@ static void at_long_call(journey_run *journey)
     journey_pick_up(journey);
 }
 
+/* The middle of a call in each of the other channels. */
+static void at_channel(journey_run *journey, const char *file)
+{
+    journey_open_file(journey, file);
+    journey_pick_up(journey);
+    journey_play(journey, 2);
+}
+
+#define CHANNEL_MOMENT(channel, id)                          \
+    static void at_##channel(journey_run *journey)           \
+    {                                                        \
+        at_channel(journey, "screens/channels/" id ".json"); \
+    }
+
+CHANNEL_MOMENT(counter, "counter-queue")
+CHANNEL_MOMENT(visit, "visit-corner")
+CHANNEL_MOMENT(video, "video-tills")
+CHANNEL_MOMENT(chat, "chat-router")
+CHANNEL_MOMENT(email, "email-two-lines")
+CHANNEL_MOMENT(social, "social-roaming")
+CHANNEL_MOMENT(broadcast, "broadcast-flood")
+CHANNEL_MOMENT(callback, "callback-closed")
+CHANNEL_MOMENT(case_desk, "desk-queue")
+
+static void at_video_desk(journey_run *journey)
+{
+    at_video(journey);
+    journey_key(journey, UI_KEY_F2);
+}
+
+static void at_queue(journey_run *journey)
+{
+    at_case_desk(journey);
+    journey_key(journey, UI_KEY_F2);
+}
+
+/* A chosen reply lies open as a letter. */
+static void at_draft(journey_run *journey)
+{
+    at_email(journey);
+    journey_key(journey, UI_KEY_ENTER);
+    assert_true(ui_node_find(journey->ui, "send") >= 0);
+}
+
+/* Nobody to be seen: the briefing and the call show the channel instead. */
+static void at_faceless_briefing(journey_run *journey)
+{
+    journey_open_file(journey, "screens/channels/broadcast-flood.json");
+}
+
 /* A scenario nobody can play: the library says what is wrong with it. */
 static void at_faults(journey_run *journey)
 {
@@ -130,9 +250,53 @@ static void at_faults(journey_run *journey)
     assert_true(ui_node_find(journey->ui, "faults") >= 0);
 }
 
+static void at_studio(journey_run *journey)
+{
+    studio_show(journey, STUDIO_SHOWS_ALL);
+}
+
+static void at_studio_problems(journey_run *journey)
+{
+    at_studio(journey);
+    journey_key(journey, UI_KEY_F8);
+}
+
+static void at_studio_preview(journey_run *journey)
+{
+    at_studio(journey);
+    journey_key(journey, UI_KEY_F5);
+}
+
+static void at_studio_list(journey_run *journey)
+{
+    studio_show(journey, STUDIO_HAS_NO_DOT);
+}
+
+static void at_studio_busy(journey_run *journey)
+{
+    studio_show(journey, STUDIO_IS_BUSY);
+}
+
+static void at_studio_fault(journey_run *journey)
+{
+    studio_show(journey, STUDIO_SHOWS_FAULT);
+}
+
+static void at_studio_empty(journey_run *journey)
+{
+    studio_show(journey, STUDIO_IS_EMPTY);
+}
+
 static const moment_row moments[] = {
     {"home", at_home},
+    {"first run", at_first_run},
+    {"home in use", at_used_home},
+    {"other ideas", at_ideas},
     {"library", at_library},
+    {"library in use", at_used_library},
+    {"library, filter list", at_filter_list},
+    {"library, search", at_library_search},
+    {"library, nothing found", at_library_nothing},
     {"settings", at_settings},
     {"shortcuts", at_shortcuts},
     {"briefing", journey_open},
@@ -147,6 +311,41 @@ static const moment_row moments[] = {
     {"long name", at_long_call},
     {"long briefing", at_long_briefing},
     {"faults", at_faults},
+    {"record", at_record},
+    {"record empty", at_record_empty},
+    {"record nothing fits", at_record_nothing_fits},
+    {"record scenarios", at_record_scenarios},
+    {"record picking", at_record_picking},
+    {"past debrief", at_past_debrief},
+    {"past unfinished", at_past_unfinished},
+    {"guide", at_guide},
+    {"guide search", at_guide_search},
+    {"guide from debrief", at_guide_from_debrief},
+    {"palette", at_palette},
+    {"palette search", at_palette_search},
+    {"palette in call", at_palette_in_call},
+    {"counter", at_counter},
+    {"visit", at_visit},
+    {"video", at_video},
+    {"video desk", at_video_desk},
+    {"chat", at_chat},
+    {"email", at_email},
+    {"draft", at_draft},
+    {"social", at_social},
+    {"broadcast", at_broadcast},
+    {"faceless briefing", at_faceless_briefing},
+    {"callback", at_callback},
+    {"case desk", at_case_desk},
+    {"queue", at_queue},
+    {"exam", at_counter},
+    {"exam desk", at_desk},
+    {"studio", at_studio},
+    {"studio problems", at_studio_problems},
+    {"studio preview", at_studio_preview},
+    {"studio without dot", at_studio_list},
+    {"studio busy", at_studio_busy},
+    {"studio fault", at_studio_fault},
+    {"studio empty", at_studio_empty},
 };
 
 static bool overlap(const ui_rect *a, const ui_rect *b)
@@ -251,6 +450,23 @@ static void focused_id(const journey_run *journey, char *id, size_t size)
     (void)snprintf(id, size, "%s", node.id != NULL ? node.id : "");
 }
 
+/* What has the focus was scrolled to: nothing lies where nobody gets. */
+static void check_in_view(const journey_run *journey, const char *where)
+{
+    ui_node_info node = {.id = NULL};
+    int index = ui_focused_node(journey->ui);
+
+    /* At twice the size a desk panel may lie over the replies. */
+    if (index < 0 || rp_app_settings(journey->app)->text_percent >= 200) {
+        return;
+    }
+    ui_node_at(journey->ui, index, &node);
+    bool is_below = node.seen.y + node.seen.h > journey->surface.height_px;
+    if (node.seen.w <= 0 || node.seen.h <= 0 || is_below) {
+        fail_msg("%s: %s has the focus and cannot be seen", where, node.id);
+    }
+}
+
 /* Reading order is focus order: Tab walks it and comes round. */
 static void check_tab_walk(journey_run *journey, const char *where)
 {
@@ -264,10 +480,39 @@ static void check_tab_walk(journey_run *journey, const char *where)
     do {
         journey_key(journey, UI_KEY_TAB);
         focused_id(journey, now, sizeof now);
+        check_in_view(journey, where);
         steps++;
     } while (strcmp(first, now) != 0 && steps <= count + 4);
     if (strcmp(first, now) != 0) {
         fail_msg("%s: Tab never comes round to %s", where, first);
+    }
+}
+
+/* A display of twice the pixels: the looks that are as large as that. */
+static int scale_of(const journey_look *look)
+{
+    return look->width >= 2560 ? 200 : 100;
+}
+
+/* Large enough for a finger or an unsteady hand (WCAG 2.2, 2.5.8: 24 by 24,
+ * or as much room around it; marks of 20 stand in rows of their own). */
+static void check_targets(const journey_run *journey, const char *where)
+{
+    enum {
+        LEAST_PX = 18
+    };
+
+    int order[FOCUS_MAX];
+    int count = ui_focus_order(journey->ui, order, FOCUS_MAX);
+    int least = LEAST_PX * journey->surface.scale_percent / 100;
+
+    for (int i = 0; i < count && i < FOCUS_MAX; i++) {
+        ui_node_info node;
+        ui_node_at(journey->ui, order[i], &node);
+        if (node.box.w < least || node.box.h < least) {
+            fail_msg("%s: %s is %d by %d, too small to hit", where, node.id,
+                     node.box.w, node.box.h);
+        }
     }
 }
 
@@ -279,11 +524,16 @@ static void check_moment(const moment_row *moment, const journey_look *look)
     (void)snprintf(where, sizeof where, "%s %s %dx%d %s%%", moment->name,
                    look->language, look->width, look->height,
                    look->text_percent);
+    journey_as_exam(strncmp(moment->name, "exam", 4) == 0);
     journey_begin(&journey, look);
+    journey.surface.scale_percent = scale_of(look);
+    journey_as_exam(false);
+    journey_rest(&journey);
     moment->reach(&journey);
     check_texts(&journey, where);
     check_overlaps(&journey, where);
     check_controls(&journey, where);
+    check_targets(&journey, where);
     check_tab_walk(&journey, where);
     journey_end(&journey);
 }
@@ -312,6 +562,17 @@ LOOK_TEST(every_screen_holds_in_english_at_150_percent, 6)
 LOOK_TEST(every_screen_holds_in_chinese_at_150_percent, 7)
 LOOK_TEST(every_screen_holds_in_english_at_200_percent, 8)
 LOOK_TEST(every_screen_holds_in_chinese_at_200_percent, 9)
+LOOK_TEST(every_screen_holds_in_english_on_a_fine_display, 10)
+LOOK_TEST(every_screen_holds_in_chinese_on_a_fine_display, 11)
+
+static void every_screen_holds_with_wider_spacing(void **state)
+{
+    (void)state;
+    journey_spaced(true);
+    check_all(0);
+    check_all(1);
+    journey_spaced(false);
+}
 
 static void language_changes_live_in_the_middle_of_a_call(void **state)
 {
@@ -379,9 +640,19 @@ int main(void)
         cmocka_unit_test(every_screen_holds_in_chinese_at_150_percent),
         cmocka_unit_test(every_screen_holds_in_english_at_200_percent),
         cmocka_unit_test(every_screen_holds_in_chinese_at_200_percent),
+        cmocka_unit_test(every_screen_holds_in_english_on_a_fine_display),
+        cmocka_unit_test(every_screen_holds_in_chinese_on_a_fine_display),
+        cmocka_unit_test(every_screen_holds_with_wider_spacing),
         cmocka_unit_test(language_changes_live_in_the_middle_of_a_call),
         cmocka_unit_test(the_call_stands_still_while_the_keys_are_read),
         cmocka_unit_test(nothing_is_due_while_nobody_does_anything),
     };
+    /* So that the looks can be tried side by side. */
+    if (getenv("RP_ONLY") != NULL) {
+        cmocka_set_test_filter(getenv("RP_ONLY"));
+    }
+    if (getenv("RP_SKIP") != NULL) {
+        cmocka_set_skip_filter(getenv("RP_SKIP"));
+    }
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,7 +9,7 @@ target_include_directories(rp_brute PRIVATE
 target_link_libraries(rp_brute PUBLIC rp_solve rp_toys)
 rp_flags(rp_brute)
 
-foreach(name agrees walk report debrief mass strong)
+foreach(name agrees walk report debrief mass moment strong)
     rp_test(solve/test_${name}.c LIBS rp_brute)
 endforeach()
 

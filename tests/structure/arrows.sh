@@ -39,6 +39,7 @@ function allows(list, room) { return index(" " list " ", " " room " ") > 0 }
     to = ""
     if (target == "rapport/declared.h") to = "scenario"
     else if (target ~ /^rapport\/(file|list_words|process)\.h$/) to = "base"
+    else if (target == "rapport/launch.h") to = "app"
     else if (target ~ /^rapport\//) { to = target; gsub(/^rapport\/|\.h$/, "", to) }
     else if (target ~ /\//) { to = target; sub(/\/.*/, "", to) }
     if (to in may && to != room && !allows(may[room], to)) {

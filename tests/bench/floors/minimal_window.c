@@ -1,7 +1,8 @@
 /*
  * The least a program with a window can do: one window, the fonts it is
- * given, one line in each script. What is named in RAPPORT_TREE is written
- * once the first frame stands, as Rapport itself does.
+ * given, one line in each script, and a bar that any key moves. What is named
+ * in RAPPORT_TREE is written once the first frame stands, as Rapport itself
+ * does.
  *
  *     minimal_window FILE INDEX FILE INDEX
  */
@@ -44,6 +45,18 @@ static void tell(void)
     }
 }
 
+/* Everything is painted anew, as no toolkit could do with less. */
+static void answer_key(SDL_Renderer *renderer, int step)
+{
+    SDL_Rect bar = {40, 200 + step % 2 * 60, 200, 40};
+
+    (void)SDL_SetRenderDrawColor(renderer, 250, 250, 250, 255);
+    (void)SDL_RenderClear(renderer);
+    (void)SDL_SetRenderDrawColor(renderer, 14, 107, 94, 255);
+    (void)SDL_RenderFillRect(renderer, &bar);
+    SDL_RenderPresent(renderer);
+}
+
 int main(int argc, char **argv)
 {
     SDL_Event event;
@@ -65,7 +78,12 @@ int main(int argc, char **argv)
                               "从昨晚起就断网了。", 100);
     SDL_RenderPresent(renderer);
     tell();
-    while (is_drawn && SDL_WaitEvent(&event) == 1 && event.type != SDL_QUIT) {}
+    int step = 0;
+    while (is_drawn && SDL_WaitEvent(&event) == 1 && event.type != SDL_QUIT) {
+        if (event.type == SDL_KEYDOWN) {
+            answer_key(renderer, step++);
+        }
+    }
     SDL_Quit();
     return is_drawn ? 0 : 1;
 }
