@@ -93,11 +93,13 @@ static void settle_one(ui_context *ui, int32_t index)
     memory->view_px = scroll->box.h;
     int most = memory->extent_px - memory->view_px;
     most = most < 0 ? 0 : most;
-    if (scroll->keeps_end && !memory->is_scrolled) {
+    bool follows = scroll->keeps_end && !memory->is_scrolled;
+    if (follows) {
         memory->scroll_px = most;
     }
     int before = memory->scroll_px;
-    if (ui->focus_moved || memory->shows_focus) {
+    /* Who stands on an earlier line is not carried away to the end. */
+    if (ui->focus_moved || memory->shows_focus || follows) {
         show_node(ui, index, memory, ui->focus);
         memory->shows_focus = false;
     }

@@ -21,8 +21,8 @@ for language in en zh; do
     [ ! -s said ] || fail "the manual ($language): $(cat said)"
     MANWIDTH=100 man -E UTF-8 -l $language.1 2>/dev/null | sed 's/.\x08//g' >$language.txt
 done
-for shell in bash zsh fish; do rapport completion $shell >all.$shell; done
 verbs=$(rapport completion verbs)
+for shell in bash zsh fish; do rapport completion $shell >all.$shell; done
 for verb in $verbs; do
     for option in $(rapport help "$verb" --lang en | grep -oE '^  --?[a-z-]+' | sort -u); do
         for page in en.txt zh.txt; do
@@ -54,8 +54,10 @@ ASK
 # offers WORD… -> EXPECTED: after these words bash offers this.
 offers() {
     local wanted=${!#}
-    bash ask.bash rapport "${@:1:$#-1}" | grep -qxF -e "$wanted" ||
-        fail "bash offers no $wanted after: ${*:1:$#-1}: $(bash ask.bash rapport "${@:1:$#-1}" | head -n 5)"
+    local offered
+    offered=$(bash ask.bash rapport "${@:1:$#-1}")
+    grep -qxF -e "$wanted" <<<"$offered" ||
+        fail "bash offers no $wanted after: ${*:1:$#-1}: $(head -n 5 <<<"$offered")"
 }
 touch call.lua
 mkdir folder

@@ -100,6 +100,34 @@ static void the_thumb_can_be_dragged(void **unused)
     kit_close(&kit);
 }
 
+static void lines_to_stand_on(ui_context *ui, void *user)
+{
+    (void)user;
+    ui_begin_scroll(
+        ui, &(ui_scroll_spec){.box = {.id = "list", .height = {.px = 200}},
+                              .keeps_end = true});
+    for (int i = 0; i < 20; i++) {
+        (void)ui_button(ui, &(ui_button_spec){.id = ui_format(ui, "b-%d", i),
+                                              .label = "x"});
+    }
+    ui_end(ui);
+}
+
+static void an_earlier_line_with_the_focus_stays_in_sight(void **unused)
+{
+    (void)unused;
+    ui_kit kit;
+    kit_open(&kit, lines_to_stand_on, NULL);
+
+    ui_focus(kit.ui, "b-2");
+    kit_later(&kit, 16);
+    kit_later(&kit, 1000);
+
+    assert_string_equal(kit_focus(&kit), "b-2");
+    assert_true(kit_node(&kit, "b-2").seen.h > 0);
+    kit_close(&kit);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -107,6 +135,7 @@ int main(void)
         cmocka_unit_test(page_keys_scroll_and_stop_at_the_ends),
         cmocka_unit_test(a_transcript_stays_at_its_end_until_scrolled),
         cmocka_unit_test(the_thumb_can_be_dragged),
+        cmocka_unit_test(an_earlier_line_with_the_focus_stays_in_sight),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

