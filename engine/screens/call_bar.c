@@ -126,7 +126,9 @@ void call_bar(screen_scene *scene)
     }
     title_and_kind(scene);
     ui_spacer(ui);
-    clock_and_band(scene);
+    if (!rp_app_settings(scene->app)->hide_clock) {
+        clock_and_band(scene);
+    }
     ui_spacer(ui);
     for (uint32_t i = 0; i < call->anytime_count; i++) {
         act_button(scene, &call->anytime[i]);

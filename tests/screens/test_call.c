@@ -105,6 +105,56 @@ static void taking_a_form_back_leads_to_the_first_reply(void **state)
     journey_end(&journey);
 }
 
+static void set(journey_run *journey, const char *name, const char *value)
+{
+    journey_act(
+        journey,
+        (rp_intent){.kind = RP_INTENT_SETTING, .text = name, .value = value});
+}
+
+/* For a moment the eye sees which reply it was; then it is said, once. */
+static void a_chosen_reply_stands_out_before_it_is_said(void **state)
+{
+    journey_run journey;
+
+    (void)state;
+    begin(&journey);
+    set(&journey, "reduced_motion", "off");
+    journey_key(&journey, '1');
+    ui_post_key(journey.ui, UI_KEY_ENTER);
+    journey_wait(&journey, 60);
+    assert_int_equal(call_of(&journey)->moves, 0);
+    journey_wait(&journey, 100);
+    journey_wait(&journey, 100);
+    assert_int_equal(call_of(&journey)->moves, 1);
+    journey_end(&journey);
+}
+
+static bool shows_clock(const journey_run *journey)
+{
+    for (int i = 0; i < ui_node_count(journey->ui); i++) {
+        ui_node_info node;
+        ui_node_at(journey->ui, i, &node);
+        if (node.label != NULL && strstr(node.label, "00:0") == node.label &&
+            node.box.y < 60) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void the_clock_can_be_put_away(void **state)
+{
+    journey_run journey;
+
+    (void)state;
+    begin(&journey);
+    assert_true(shows_clock(&journey));
+    set(&journey, "hide_clock", "on");
+    assert_false(shows_clock(&journey));
+    journey_end(&journey);
+}
+
 static void looking_at_a_record_leaves_the_focus_alone(void **state)
 {
     journey_run journey;
@@ -328,6 +378,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_new_turn_begins_at_its_first_reply),
+        cmocka_unit_test(a_chosen_reply_stands_out_before_it_is_said),
+        cmocka_unit_test(the_clock_can_be_put_away),
         cmocka_unit_test(taking_back_leads_to_the_first_reply),
         cmocka_unit_test(taking_a_form_back_leads_to_the_first_reply),
         cmocka_unit_test(looking_at_a_record_leaves_the_focus_alone),
