@@ -109,8 +109,8 @@ typedef struct evidence {
 typedef struct practised {
     rp_store_id id;
     const char *scenario;
-    uint32_t entry;  /* index into the library; its count: it is gone */
-    int64_t at_min;  /* when it began, by the local clock of then */
+    uint32_t entry; /* index into the library; its count: it is gone */
+    int64_t at_min; /* when it began, by the local clock of then */
     int32_t score_bp[RP_SCORES];
     bool passed;
     const evidence *seen; /* NULL: nobody has looked yet */
@@ -128,8 +128,8 @@ typedef struct practice {
     evidence **seen;
     const char *titles_language; /* of the chapters' titles; NULL: unread */
     uint32_t version; /* another one whenever anything here changed */
-    uint32_t next;  /* the attempt to look at next; its end: none */
-    bool is_judged; /* no evidence was missing at the last look */
+    uint32_t next;    /* the attempt to look at next; its end: none */
+    bool is_judged;   /* no evidence was missing at the last look */
 } practice;
 
 struct rp_app {
@@ -142,11 +142,11 @@ struct rp_app {
     rp_settings settings;
     struct library *library;
     practice practice;
-    struct home *home; /* NULL: not shown yet */
+    struct home *home;           /* NULL: not shown yet */
     struct searching *searching; /* NULL: nothing was searched yet */
-    struct past *past;   /* NULL: the record was not entered yet */
-    struct guide *guide; /* likewise */
-    struct studio *studio; /* NULL: not entered yet */
+    struct past *past;           /* NULL: the record was not entered yet */
+    struct guide *guide;         /* likewise */
+    struct studio *studio;       /* NULL: not entered yet */
     rp_place place;
     rp_place shell; /* where leaving leads */
     rp_place back;  /* where leaving the guide leads */

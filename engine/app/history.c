@@ -153,8 +153,7 @@ static rp_status judge(verifier *with, const run *played,
         return status;
     }
     rp_result result = rp_session_result(&played->session, par);
-    const char *differs =
-        attempt_difference(played, &result, &attempt->result);
+    const char *differs = attempt_difference(played, &result, &attempt->result);
     if (differs != NULL) {
         char sentence[RP_MESSAGE_MAX];
         (void)snprintf(sentence, sizeof sentence,

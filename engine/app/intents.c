@@ -3,6 +3,7 @@
  * the view is built anew when it worked, and stays when it did not.
  */
 #include "intents.h"
+
 #include "studio.h"
 
 enum {

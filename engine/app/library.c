@@ -107,8 +107,8 @@ static rp_status count_page(rp_app *app, const rp_attempts *page, rp_error *err)
     for (uint32_t i = 0; status == RP_OK && i < page->count; i++) {
         const rp_attempt *attempt = &page->items[i];
         const library_entry *entry = find_entry(all, attempt->scenario);
-        uint32_t at = entry != NULL ? (uint32_t)(entry - all->entries)
-                                    : all->count;
+        uint32_t at =
+            entry != NULL ? (uint32_t)(entry - all->entries) : all->count;
         if (entry != NULL && attempt->has_result) {
             count_attempt(&all->entries[at].card, attempt);
         }

@@ -178,15 +178,14 @@ static rp_debrief_turn turn_of(sketch *view, uint32_t index,
 {
     const run *played = &view->app->run;
     const rp_taken *item = &played->items[index];
-    rp_debrief_turn turn = {.move_idx = index,
-                            .at_ms = item->move.at_ms,
-                            .heard =
-                                sketch_line(view, heard_in, item->before.node),
-                            .said = sketch_move(view, item),
-                            .hears = answer_to(view, item),
-                            .because = because_of(view, item),
-                            .can_retry = run_counts(&item->move) &&
-                                         why_no_retry(view) == NULL};
+    rp_debrief_turn turn = {
+        .move_idx = index,
+        .at_ms = item->move.at_ms,
+        .heard = sketch_line(view, heard_in, item->before.node),
+        .said = sketch_move(view, item),
+        .hears = answer_to(view, item),
+        .because = because_of(view, item),
+        .can_retry = run_counts(&item->move) && why_no_retry(view) == NULL};
 
     memcpy(turn.points, item->effect.points, sizeof turn.points);
     memcpy(turn.mood, item->after.mood, sizeof turn.mood);
@@ -340,12 +339,11 @@ static rp_said last_said(sketch *view)
 {
     const rp_state *state = &view->app->run.session.state;
 
-    return (rp_said){
-        .speaker = RP_CUSTOMER,
-        .line = sketch_line(view, state, state->node),
-        .recording =
-            speech_of_node(view, speech_folder(view), state, state->node),
-        .is_current = true};
+    return (rp_said){.speaker = RP_CUSTOMER,
+                     .line = sketch_line(view, state, state->node),
+                     .recording = speech_of_node(view, speech_folder(view),
+                                                 state, state->node),
+                     .is_current = true};
 }
 
 void view_debrief(sketch *view, rp_debrief_view *out)

@@ -10,7 +10,7 @@ typedef struct transcript {
     sketch *view;
     rp_said *said;
     uint32_t count;
-    const char *date; /* where the calendar stands; NULL: there is none */
+    const char *date;       /* where the calendar stands; NULL: there is none */
     const char *recordings; /* the folder of the scenario's; NULL: none */
 } transcript;
 
@@ -61,8 +61,8 @@ static void add_nodes(transcript *to, const rp_state *state,
                  sketch_line(view, state, effect->nodes[i]));
         if (to->count > before) {
             to->said[before].cue = sketch_text_or_null(view, state, node->cue);
-            to->said[before].recording = speech_of_node(
-                view, to->recordings, state, effect->nodes[i]);
+            to->said[before].recording =
+                speech_of_node(view, to->recordings, state, effect->nodes[i]);
         }
     }
 }
@@ -164,8 +164,7 @@ uint32_t view_said_last(sketch *view, const rp_taken *item,
                         const rp_said **said)
 {
     transcript to = {.view = view};
-    uint32_t most =
-        1 + RP_ANSWERS_MAX + 2 * (uint32_t)item->effect.node_count;
+    uint32_t most = 1 + RP_ANSWERS_MAX + 2 * (uint32_t)item->effect.node_count;
 
     *said = NULL;
     to.said = sketch_take(view, most, sizeof *to.said);

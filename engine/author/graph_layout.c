@@ -51,9 +51,10 @@ static void write_graph(rp_text *out, const rp_graph *graph,
 {
     const rp_graph_edge *last = graph_last_hang_up(graph);
 
-    rp_text_puts(out, "digraph g {\ngraph [rankdir=LR nodesep=0.3 ranksep=0.45];\n"
-                      "node [shape=box fixedsize=true label=\"\"];\n"
-                      "edge [arrowhead=none];\n");
+    rp_text_puts(out,
+                 "digraph g {\ngraph [rankdir=LR nodesep=0.3 ranksep=0.45];\n"
+                 "node [shape=box fixedsize=true label=\"\"];\n"
+                 "edge [arrowhead=none];\n");
     for (uint32_t i = 0; i < graph->node_count; i++) {
         rp_graph_size size = node_size(sizes, i);
         rp_text_printf(out, "n%u [width=%.4f height=%.4f];\n", (unsigned)i,

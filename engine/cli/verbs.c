@@ -18,8 +18,7 @@ const cli_option cli_alone[] = {
 
 const cli_option cli_statuses[] = {
     {"0", NULL, RP_WORD("All is well.")},
-    {"1", NULL,
-     RP_WORD("A scenario has faults, an example or a run failed.")},
+    {"1", NULL, RP_WORD("A scenario has faults, an example or a run failed.")},
     {"2", NULL, RP_WORD("Wrong use.")},
     {"3", NULL, RP_WORD("The machine’s fault: file, database, display.")},
     {NULL, NULL, NULL}};
@@ -230,8 +229,7 @@ const cli_verb cli_verbs[] = {
     {"manual", "", 0, 0, RP_WORD("Print the manual page."),
      RP_WORD("For `man -l -`, in the language of --lang."), no_options,
      verb_manual},
-    {"completion", "SHELL", 1, 1,
-     RP_WORD("Print the completion for a shell."),
+    {"completion", "SHELL", 1, 1, RP_WORD("Print the completion for a shell."),
      RP_WORD("SHELL is bash, zsh or fish. Instead of one, the name of a list "
              "that the completion asks for: scenarios, packs, attempts, "
              "codes, verbs, languages, places or shells."),

@@ -359,7 +359,7 @@ static void arrive(screen_scene *scene, int shown)
     ui_context *ui = scene->ui;
     bool can_retry = shown >= 0 && scene->view->debrief.turns[shown].can_retry;
 
-    const char *aim = can_retry                          ? "retry"
+    const char *aim = can_retry                        ? "retry"
                       : scene->view->debrief.can_again ? "again"
                                                        : "back";
     bool is_direct = shown < 0 || is_narrow(scene);
@@ -418,8 +418,8 @@ static void debrief_footer(screen_scene *scene, int shown)
             .key = UI_KEY_ENTER, .label = words(scene, "try again from here")};
     }
     if (shown >= 0 && debrief_has_guide(scene, shown)) {
-        hints[count++] = (ui_hint_spec){
-            .key = 'g', .label = words(scene, "open the guide")};
+        hints[count++] =
+            (ui_hint_spec){.key = 'g', .label = words(scene, "open the guide")};
     }
     if (shown >= 0 && is_heard(scene)) {
         hints[count++] = (ui_hint_spec){.key = UI_KEY_SPACE,
@@ -429,8 +429,8 @@ static void debrief_footer(screen_scene *scene, int shown)
         hints[count++] =
             (ui_hint_spec){.key = 'r', .label = words(scene, "play again")};
     }
-    hints[count++] = (ui_hint_spec){.key = UI_KEY_ESCAPE,
-                                    .label = words(scene, "back")};
+    hints[count++] =
+        (ui_hint_spec){.key = UI_KEY_ESCAPE, .label = words(scene, "back")};
     footer(scene, hints, count);
 }
 

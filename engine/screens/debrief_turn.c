@@ -275,14 +275,13 @@ static void to_guide(screen_scene *scene, int shown)
     const rp_debrief_turn *turn = &scene->view->debrief.turns[shown];
     ui_context *ui = scene->ui;
 
-    if (ui_button(ui, &(ui_button_spec){
-                          .id = "to-guide",
-                          .label = ui_format(ui, words(scene, "Guide %s, %s"),
-                                             turn->section,
-                                             turn->section_title),
-                          .icon = "guide",
-                          .kind = UI_PLAIN,
-                          .key = 'g'})) {
+    if (ui_button(ui, &(ui_button_spec){.id = "to-guide",
+                                        .label = ui_format(
+                                            ui, words(scene, "Guide %s, %s"),
+                                            turn->section, turn->section_title),
+                                        .icon = "guide",
+                                        .kind = UI_PLAIN,
+                                        .key = 'g'})) {
         want_text(scene, RP_INTENT_GO, turn->section);
         scene->intent->index = RP_AT_GUIDE;
     }

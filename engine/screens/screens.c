@@ -99,9 +99,10 @@ void want_pair(screen_scene *scene, rp_intent_kind kind, const char *text,
                const char *value)
 {
     if (scene->intent->kind == RP_INTENT_NONE) {
-        *scene->intent = (rp_intent){.kind = kind,
-                                     .text = ui_format(scene->ui, "%s", text),
-                                     .value = ui_format(scene->ui, "%s", value)};
+        *scene->intent =
+            (rp_intent){.kind = kind,
+                        .text = ui_format(scene->ui, "%s", text),
+                        .value = ui_format(scene->ui, "%s", value)};
     }
 }
 

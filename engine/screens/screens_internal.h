@@ -54,10 +54,10 @@ typedef struct recent_commands {
 /* The guide: where it was read before, as a browser keeps it. */
 typedef struct guide_kept {
     char query[QUERY_MAX];
-    uint64_t folded;       /* bit n: chapter n shows no sections */
-    bool shows_contents;   /* narrow: the list instead of the section */
+    uint64_t folded;     /* bit n: chapter n shows no sections */
+    bool shows_contents; /* narrow: the list instead of the section */
     uint32_t visit_count;
-    uint32_t visit;        /* the one looked at */
+    uint32_t visit; /* the one looked at */
     uint32_t visits[VISITS_MAX];
 } guide_kept;
 
@@ -71,17 +71,17 @@ typedef struct studio_kept {
     uint32_t problem;
     bool leads_there;     /* the focus goes to it once it is shown */
     uint32_t row_focused; /* counted from 1; 0: none had the focus */
-    int part;        /* studio_part: shown alone in narrow windows */
-    uint64_t now_ms; /* of the view that told the time last, */
-    uint32_t now_at; /* and when, by the window's clock */
+    int part;             /* studio_part: shown alone in narrow windows */
+    uint64_t now_ms;      /* of the view that told the time last, */
+    uint32_t now_at;      /* and when, by the window's clock */
 } studio_kept;
 
 /* The library: four filters, each 0 for any. */
 typedef struct library_filter {
-    int group;   /* library_group */
+    int group; /* library_group */
     int chapter;
-    int level;   /* 1..3 */
-    int status;  /* library_status */
+    int level;  /* 1..3 */
+    int status; /* library_status */
 } library_filter;
 
 typedef struct library_kept {
@@ -118,17 +118,17 @@ typedef struct screen_kept {
     int turn;         /* debrief: the turn looked at; -1: not chosen yet */
     bool has_arrived; /* debrief: the focus went from the turn to the retry */
     bool has_told_faults; /* library: the dialog came for this opening */
-    bool has_turn;    /* call: the turn the focus was led to */
+    bool has_turn;        /* call: the turn the focus was led to */
     uint32_t turn_moves;
     bool has_draft; /* a reply lies open before it is sent: its choice */
     uint16_t draft;
-    bool has_copy; /* lines of the transcript are selected, */
+    bool has_copy;      /* lines of the transcript are selected, */
     uint32_t copy_from; /* from this one */
     uint32_t copy_to;   /* to this one, in either direction */
     bool has_chosen;    /* a reply stands out before it is said: */
     uint16_t chosen;    /* its choice, */
     uint32_t chosen_ms; /* and since when */
-    bool shows_ideas; /* home: the other ideas lie open */
+    bool shows_ideas;   /* home: the other ideas lie open */
     library_kept library;
     record_kept record;
     guide_kept guide;

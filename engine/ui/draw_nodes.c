@@ -200,7 +200,8 @@ static uint64_t hash_flags(const ui_draw *draw)
     return (draw->is_dashed ? 1U : 0U) | (draw->is_avatar ? 2U : 0U) |
            (draw->is_dark ? 4U : 0U) | (draw->has_closed_eyes ? 8U : 0U) |
            (draw->is_talking ? 16U : 0U) | (draw->font.is_bold ? 32U : 0U) |
-           (draw->font.is_tabular ? 64U : 0U) | (draw->font.is_wide ? 128U : 0U);
+           (draw->font.is_tabular ? 64U : 0U) |
+           (draw->font.is_wide ? 128U : 0U);
 }
 
 static uint64_t hash_draw(uint64_t hash, const ui_draw *draw)

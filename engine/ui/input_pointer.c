@@ -8,8 +8,8 @@
 static int phrase_at(ui_context *ui, const ui_node *node, ui_point point)
 {
     const paragraph *text = node->text;
-    uint32_t at = paragraph_at(ui, text, point.x - node->box.x,
-                               point.y - node->box.y);
+    uint32_t at =
+        paragraph_at(ui, text, point.x - node->box.x, point.y - node->box.y);
     for (int i = 1; i < text->span_count; i++) {
         const text_span *span = &text->spans[i];
         if (span->kind == SPAN_PHRASE && at >= span->start && at <= span->end) {
@@ -200,8 +200,7 @@ void pointer_handle(ui_context *ui, const ui_event *event)
     case UI_EVENT_UP: up(ui, event); break;
     case UI_EVENT_WHEEL:
         if (!view_wheel(ui, event) && (event->key & UI_SHIFT) == 0) {
-            (void)scroll_wheel(ui, ui->pointer_x, ui->pointer_y,
-                               event->amount);
+            (void)scroll_wheel(ui, ui->pointer_x, ui->pointer_y, event->amount);
         }
         break;
     case UI_EVENT_LEAVE:

@@ -49,7 +49,7 @@ typedef struct ui_settings {
     bool number_answers_at_once; /* else a number selects, Enter says it */
     bool has_wide_spacing; /* letters, words and lines wider apart, and lines
                               of fewer letters: easier to keep to */
-    const char *language;        /* "en", "zh"; NULL means "en" */
+    const char *language;  /* "en", "zh"; NULL means "en" */
 } ui_settings;
 
 /* What the toolkit asks of its host. Any function but those of `text` may be
@@ -144,11 +144,11 @@ typedef enum ui_event_kind {
     UI_EVENT_MOVE, /* pointer at x, y */
     UI_EVENT_DOWN, /* first button pressed at x, y */
     UI_EVENT_UP,
-    UI_EVENT_LEAVE,  /* pointer left the surface */
-    UI_EVENT_WHEEL,  /* `amount` notches, positive towards the start; `key`:
+    UI_EVENT_LEAVE,   /* pointer left the surface */
+    UI_EVENT_WHEEL,   /* `amount` notches, positive towards the start; `key`:
                         UI_CTRL zooms, UI_SHIFT goes sideways */
-    UI_EVENT_KEY,    /* `key` pressed or repeated */
-    UI_EVENT_TEXT,   /* `text` was typed or committed by an input method */
+    UI_EVENT_KEY,     /* `key` pressed or repeated */
+    UI_EVENT_TEXT,    /* `text` was typed or committed by an input method */
     UI_EVENT_COMPOSE, /* `text` is being composed; empty ends it */
     UI_EVENT_TOUCH    /* the first finger at x, y; `amount` is its phase */
 } ui_event_kind;
@@ -415,10 +415,12 @@ typedef struct ui_rows {
     int32_t row_px;
     int32_t node;
     int range_count;
+
     struct {
         uint32_t from;
         uint32_t to;
     } ranges[UI_ROW_RANGES]; /* rows to declare, rising */
+
     int range;
     uint32_t row;   /* the next one */
     uint32_t place; /* rows declared or left out so far */

@@ -47,9 +47,9 @@ typedef struct ui_draw {
     bool has_closed_eyes;
     bool is_talking;
     ui_font font;
-    uint64_t hash;    /* of all that can be seen of it, and where */
-    const char *text; /* borrowed until the end of the next frame */
-    uint32_t length;  /* bytes */
+    uint64_t hash;        /* of all that can be seen of it, and where */
+    const char *text;     /* borrowed until the end of the next frame */
+    uint32_t length;      /* bytes */
     const ui_spot *spots; /* CURVE: 3n + 1; borrowed likewise */
     uint32_t spot_count;
 } ui_draw;

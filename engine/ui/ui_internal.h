@@ -204,7 +204,7 @@ struct ui_node {
     bool is_view : 1;    /* a graph: clips, is moved and zoomed */
     bool is_rows : 1;    /* a long list: its children are rows and spaces */
     bool is_row : 1;
-    bool is_posed : 1;   /* has a focus ring without the focus */
+    bool is_posed : 1; /* has a focus ring without the focus */
 };
 
 typedef struct key_claim {
@@ -239,11 +239,11 @@ typedef struct ui_memory {
     int32_t scroll_px;
     int32_t extent_px;
     int32_t view_px;
-    bool is_scrolled;   /* by hand, away from the end */
-    int32_t row_px;     /* long lists: how high a row is, gap included */
-    uint32_t row_key;   /* what it was measured under */
-    uint32_t held;      /* its item that had the focus last, from 1; 0: none */
-    bool shows_focus;   /* rows have grown: what has the focus is to be seen */
+    bool is_scrolled; /* by hand, away from the end */
+    int32_t row_px;   /* long lists: how high a row is, gap included */
+    uint32_t row_key; /* what it was measured under */
+    uint32_t held;    /* its item that had the focus last, from 1; 0: none */
+    bool shows_focus; /* rows have grown: what has the focus is to be seen */
 } ui_memory;
 
 enum {
@@ -319,7 +319,7 @@ typedef struct ui_decision {
     int zoom_steps;
     int zoom_x;
     int zoom_y;
-    bool reads;         /* "read this aloud" was pressed */
+    bool reads; /* "read this aloud" was pressed */
     bool is_made;
 } ui_decision;
 

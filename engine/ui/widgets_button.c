@@ -28,10 +28,9 @@ widget_state widget_state_of(ui_context *ui, const char *id, bool is_disabled)
     }
     bool is_hovered = ui->hovered == hash;
     if (ui->pose != UI_POSE_NONE) {
-        return (widget_state){
-            .is_focused = ui->pose == UI_POSE_FOCUS,
-            .is_pressed = ui->pose == UI_POSE_PRESS,
-            .hover_255 = ui->pose == UI_POSE_HOVER ? 255 : 0};
+        return (widget_state){.is_focused = ui->pose == UI_POSE_FOCUS,
+                              .is_pressed = ui->pose == UI_POSE_PRESS,
+                              .hover_255 = ui->pose == UI_POSE_HOVER ? 255 : 0};
     }
     return (widget_state){.is_focused = ui->focus == hash,
                           .is_pressed = ui->pressed == hash && is_hovered,

@@ -15,7 +15,7 @@
 typedef struct app_frames {
     rp_app *app;       /* borrowed */
     rp_launch *launch; /* borrowed; NULL: nobody calls */
-    screens *screens; /* owned */
+    screens *screens;  /* owned */
     speaker speaker;
     rp_alloc alloc;
     rp_place declared; /* the place of the last frame */

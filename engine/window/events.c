@@ -143,8 +143,9 @@ static void post_wheel(ui_context *ui, const SDL_MouseWheelEvent *wheel)
                  ((held & KMOD_SHIFT) != 0 ? UI_SHIFT : 0U);
 
     if (wheel->y != 0) {
-        ui_post(ui, &(ui_event){
-                        .kind = UI_EVENT_WHEEL, .amount = wheel->y, .key = key});
+        ui_post(ui, &(ui_event){.kind = UI_EVENT_WHEEL,
+                                .amount = wheel->y,
+                                .key = key});
     }
     if (wheel->x != 0) {
         ui_post(ui, &(ui_event){.kind = UI_EVENT_WHEEL,
@@ -179,12 +180,12 @@ static void post_finger(ui_context *ui, const SDL_Event *event,
     ui_touch_phase phase = event->type == SDL_FINGERDOWN ? UI_TOUCH_DOWN
                            : event->type == SDL_FINGERUP ? UI_TOUCH_UP
                                                          : UI_TOUCH_MOVE;
-    ui_post(ui, &(ui_event){.kind = UI_EVENT_TOUCH,
-                            .x = to_device((int)(finger->x * (float)width),
-                                           ratio_percent),
-                            .y = to_device((int)(finger->y * (float)height),
-                                           ratio_percent),
-                            .amount = (int)phase});
+    ui_post(ui,
+            &(ui_event){
+                .kind = UI_EVENT_TOUCH,
+                .x = to_device((int)(finger->x * (float)width), ratio_percent),
+                .y = to_device((int)(finger->y * (float)height), ratio_percent),
+                .amount = (int)phase});
 }
 
 bool events_post(ui_context *ui, const SDL_Event *event, int ratio_percent)

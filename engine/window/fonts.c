@@ -308,9 +308,9 @@ uint64_t font_hash(const ui_font *font, const char *bytes, size_t length)
     uint64_t hash = rp_fnv1a(bytes, length);
     hash =
         hash_more(hash, font->face | font->size_px << 8 | font->percent << 16);
-    return hash_more(hash,
-                     (font->is_bold ? 1 : 0) | (font->is_tabular ? 2 : 0) |
-                         (font->is_wide ? 4 : 0)) |
+    return hash_more(hash, (font->is_bold ? 1 : 0) |
+                               (font->is_tabular ? 2 : 0) |
+                               (font->is_wide ? 4 : 0)) |
            1;
 }
 

@@ -57,8 +57,8 @@ typedef struct window_options {
     int height;            /* 0: 800 */
     int scale_percent;     /* 0: RAPPORT_SCALE, else what the display says */
     bool is_full_screen;
-    window_place place; /* kept from the last time; its width 0: none */
-    int calls_fd;       /* watched while the window is open; 0: none */
+    window_place place;   /* kept from the last time; its width 0: none */
+    int calls_fd;         /* watched while the window is open; 0: none */
     ui_settings settings; /* of the first frame */
 } window_options;
 

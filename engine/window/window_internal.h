@@ -17,7 +17,7 @@ enum {
     FONT_PATH_MAX = 512,
     FONT_FACES = 3,
     FONTS_OPEN_MAX = 64,
-    SEGMENTS_MAX = 320, /* letters of a line, where each stands alone */
+    SEGMENTS_MAX = 320,   /* letters of a line, where each stands alone */
     WIDTHS_COUNT = 16384, /* a power of two */
     BREAKS_COUNT = 1024   /* a power of two */
 };

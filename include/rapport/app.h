@@ -114,11 +114,11 @@ typedef struct rp_settings {
     bool silence_off;       /* waiting never costs anything */
     uint16_t timer_percent; /* 100, 150, 200, 300 */
     bool reduced_motion;
-    bool instant_lines;  /* the customer's lines stand there at once */
-    bool number_answers; /* a number key answers at once */
-    bool read_aloud;     /* what has the focus, and what happens */
-    bool show_spoken;    /* a line above the footer: what was said last */
-    bool customer_voice; /* the customer speaks aloud */
+    bool instant_lines;    /* the customer's lines stand there at once */
+    bool number_answers;   /* a number key answers at once */
+    bool read_aloud;       /* what has the focus, and what happens */
+    bool show_spoken;      /* a line above the footer: what was said last */
+    bool customer_voice;   /* the customer speaks aloud */
     uint16_t voice_volume; /* 0..100, of everything spoken */
     uint16_t voice_rate;   /* 50..200 per cent */
     bool wide_spacing;     /* letters, words and lines wider apart */
@@ -168,7 +168,7 @@ typedef struct rp_card {
     rp_channel channel;
     uint8_t chapter;
     uint8_t difficulty;
-    uint32_t talk_s; /* of the author's own good run; 0: unknown */
+    uint32_t talk_s;            /* of the author's own good run; 0: unknown */
     uint32_t attempts;          /* finished ones of this person */
     int32_t best_bp[RP_SCORES]; /* best run; RP_NOT_ASSESSED: none yet */
     bool was_passed;
@@ -217,11 +217,11 @@ typedef struct rp_said {
     rp_speaker speaker;
     uint32_t at_ms; /* since the call began */
     rp_shown line;
-    const char *date; /* of the simulated calendar; NULL: it has none */
-    const char *cue;  /* how it is said; NULL */
+    const char *date;      /* of the simulated calendar; NULL: it has none */
+    const char *cue;       /* how it is said; NULL */
     const char *recording; /* a file of its pack that says it; NULL */
-    bool is_current;  /* part of what the customer says now */
-    uint32_t speak_ms; /* what saying it takes, at the pack's rate */
+    bool is_current;       /* part of what the customer says now */
+    uint32_t speak_ms;     /* what saying it takes, at the pack's rate */
 } rp_said;
 
 typedef struct rp_reply_view {
@@ -348,8 +348,8 @@ typedef struct rp_call_view {
     bool is_exam;
     uint8_t exam_call; /* "call 2 of 3"; 0: not shown */
     uint8_t exam_calls;
-    uint32_t moves;     /* replies and forms so far: another one, another turn */
-    bool can_undo;      /* practice: take the last move back */
+    uint32_t moves; /* replies and forms so far: another one, another turn */
+    bool can_undo;  /* practice: take the last move back */
     const char *undone; /* what the last undo took back; NULL */
     /* the form */
     const char *form_title;
@@ -618,7 +618,7 @@ typedef struct rp_studio_view {
     const char *no_graph;
     uint32_t problem_count;
     const rp_studio_problem *problems; /* by severity, file and line */
-    bool has_proof; /* par, odds and gate are known */
+    bool has_proof;                    /* par, odds and gate are known */
     bool is_exact;
     bool gate_is_open;
     int32_t par[RP_SCORES]; /* of the first fact set */

@@ -609,7 +609,7 @@ typedef struct rp_pack_behaviour {
     const char *section; /* its id; "": none is said */
     rp_score_kind score;
     const char *strong;
-    const char *mistake; /* "": none is said */
+    const char *mistake;  /* "": none is said */
     bool is_professional; /* fits no score well */
 } rp_pack_behaviour;
 
