@@ -395,6 +395,23 @@ static void selected_line(screen_scene *scene)
     ui_end(ui);
 }
 
+/* The file does not load as it is: what can be seen is older. */
+static void stale_line(screen_scene *scene)
+{
+    ui_context *ui = scene->ui;
+    ui_style text = ui_note;
+
+    text.width = (ui_size){.grow = 1};
+    ui_begin_row(ui, &(ui_box){.gap = 8, .pad = {20, 8, 16, 8}});
+    ui_icon(ui, &(ui_icon_spec){
+                    .name = "warning", .size_px = 16, .color = UI_WARN});
+    ui_text(ui,
+            words(scene, "Drawn from the last edition that loads. Mend the "
+                         "problems below and save."),
+            &text);
+    ui_end(ui);
+}
+
 void studio_graph(screen_scene *scene)
 {
     ui_context *ui = scene->ui;
@@ -412,6 +429,9 @@ void studio_graph(screen_scene *scene)
         listed(scene);
         ui_end(ui);
         return;
+    }
+    if (studio->is_stale) {
+        stale_line(scene);
     }
     drawn(scene);
     ui_begin_row(ui, &(ui_box){.gap = 12, .pad = {20, 8, 16, 8}});
