@@ -42,6 +42,12 @@ static bool is_narrow(const screen_scene *scene)
            (width == UI_REGULAR && scene->view->place == RP_AT_STUDIO);
 }
 
+/* Icons alone stand in the middle, at any text size. */
+static ui_justify rail_justify(const screen_scene *scene)
+{
+    return is_narrow(scene) ? UI_PACK_CENTER : UI_PACK_START;
+}
+
 static void entry(screen_scene *scene, const rail_entry *what, ui_key key)
 {
     ui_context *ui = scene->ui;
@@ -50,6 +56,7 @@ static void entry(screen_scene *scene, const rail_entry *what, ui_key key)
     ui_press_spec press = {.box = {.id = what->id,
                                    .gap = 12,
                                    .pad = ui_pad_xy(12, 10),
+                                   .justify = rail_justify(scene),
                                    .radius = 10},
                            .look = UI_LOOK_NAV,
                            .label = label,
@@ -76,7 +83,10 @@ static void brand(screen_scene *scene)
 {
     ui_context *ui = scene->ui;
 
-    ui_begin_row(ui, &(ui_box){.gap = 10, .pad = {10, 8, 0, 20}});
+    int16_t left = is_narrow(scene) ? 0 : 10;
+    ui_begin_row(ui, &(ui_box){.gap = 10,
+                               .pad = {left, 8, 0, 20},
+                               .justify = rail_justify(scene)});
     ui_logo(ui, 28);
     if (!is_narrow(scene)) {
         ui_text(ui, "Rapport", &ui_heading);
@@ -92,7 +102,9 @@ static void person(screen_scene *scene)
     ui_style shown = ui_small_strong;
 
     int16_t left = is_narrow(scene) ? 0 : 4;
-    ui_begin_row(ui, &(ui_box){.gap = 10, .pad = {left, 8, 0, 4}});
+    ui_begin_row(ui, &(ui_box){.gap = 10,
+                               .pad = {left, 8, 0, 4},
+                               .justify = rail_justify(scene)});
     ui_avatar(ui, &(ui_avatar_spec){.initials = initials_of(scene, name),
                                     .label = name});
     if (!is_narrow(scene)) {
@@ -107,7 +119,9 @@ static void person(screen_scene *scene)
 static void rail(screen_scene *scene)
 {
     ui_context *ui = scene->ui;
-    int16_t width = is_narrow(scene) ? NARROW_RAIL_PX : RAIL_PX;
+    int16_t width = is_narrow(scene)
+                        ? (int16_t)ui_with_half_text(ui, NARROW_RAIL_PX)
+                        : RAIL_PX;
 
     ui_begin_column(ui, &(ui_box){.id = "rail",
                                   .width = {.px = width},
