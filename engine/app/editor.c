@@ -58,39 +58,48 @@ static const char *behind_word(const char *word, size_t length)
     return *end == '"' ? end + 1 : end;
 }
 
+typedef struct editor_slot {
+    const char *name;
+    const char *value;
+} editor_slot;
+
+enum {
+    SLOT_COUNT = 2
+};
+
+/* The slot that begins here; NULL: an ordinary letter does. */
+static const editor_slot *slot_at(const editor_slot slots[SLOT_COUNT],
+                                  const char *at, size_t left)
+{
+    for (size_t i = 0; i < SLOT_COUNT; i++) {
+        size_t size = strlen(slots[i].name);
+        if (size <= left && strncmp(at, slots[i].name, size) == 0) {
+            return &slots[i];
+        }
+    }
+    return NULL;
+}
+
 /* A word with file and line filled in; NULL when refused. */
 static char *fill_word(const editor_wish *wish, const char *word, size_t length,
                        rp_arena *arena)
 {
     char line[LINE_DIGITS_MAX];
-
-    const struct {
-        const char *slot;
-        const char *value;
-    } slots[] = {{"{file}", wish->path}, {"{line}", line}};
-
+    const editor_slot slots[SLOT_COUNT] = {{"{file}", wish->path},
+                                           {"{line}", line}};
     rp_text text;
 
     (void)snprintf(line, sizeof line, "%u",
                    (unsigned)(wish->line > 0 ? wish->line : 1));
     rp_text_init(&text, arena->alloc);
     for (size_t i = 0; i < length;) {
-        size_t taken = 1;
-        const char *value = NULL;
-        for (size_t j = 0; j < 2; j++) {
-            size_t size = strlen(slots[j].slot);
-            if (size <= length - i &&
-                strncmp(word + i, slots[j].slot, size) == 0) {
-                taken = size;
-                value = slots[j].value;
-            }
-        }
-        if (value != NULL) {
-            rp_text_puts(&text, value);
+        const editor_slot *slot = slot_at(slots, word + i, length - i);
+        if (slot != NULL) {
+            rp_text_puts(&text, slot->value);
         } else {
             rp_text_add(&text, word + i, 1);
         }
-        i += taken;
+        i += slot != NULL ? strlen(slot->name) : 1;
     }
     char *kept =
         text.failed ? NULL
@@ -200,6 +209,8 @@ static void reap_later(pid_t pid)
         return;
     }
     (void)pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+    /* A number is all the thread needs: it travels as its argument.
+     * NOLINTNEXTLINE(performance-no-int-to-ptr) */
     (void)pthread_create(&thread, &attributes, reap, (void *)(intptr_t)pid);
     (void)pthread_attr_destroy(&attributes);
 }

@@ -156,6 +156,26 @@ static bool fill_behaviours(guide_reader *of, const rp_pack *pack,
     return items != NULL;
 }
 
+static bool fill_pack(guide_reader *of, const rp_pack *pack,
+                      rp_guide_section *sections, uint32_t *count)
+{
+    for (uint32_t k = 0; k < pack->section_count; k++) {
+        const rp_pack_section *from = &pack->sections[k];
+        rp_guide_section *to = &sections[(*count)++];
+        *to =
+            (rp_guide_section){.id = from->id,
+                               .pack = pack->title,
+                               .chapter = (uint32_t)strtoul(from->id, NULL, 10),
+                               .title = from->title,
+                               .says = from->says,
+                               .sources = from->sources};
+        if (!fill_behaviours(of, pack, to)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static rp_status fill_tables(guide_reader *of, rp_guide_view *tables)
 {
     uint32_t count = 0;
@@ -170,20 +190,8 @@ static rp_status fill_tables(guide_reader *of, rp_guide_view *tables)
     }
     *tables = (rp_guide_view){.sections = sections, .trouble = of->trouble};
     for (uint32_t i = 0; i < of->pack_count; i++) {
-        const rp_pack *pack = &of->packs[i];
-        for (uint32_t k = 0; k < pack->section_count; k++) {
-            const rp_pack_section *from = &pack->sections[k];
-            rp_guide_section *to = &sections[tables->section_count++];
-            *to = (rp_guide_section){.id = from->id,
-                                     .pack = pack->title,
-                                     .chapter =
-                                         (uint32_t)strtoul(from->id, NULL, 10),
-                                     .title = from->title,
-                                     .says = from->says,
-                                     .sources = from->sources};
-            if (!fill_behaviours(of, pack, to)) {
-                return no_memory(of->err);
-            }
+        if (!fill_pack(of, &of->packs[i], sections, &tables->section_count)) {
+            return no_memory(of->err);
         }
     }
     return RP_OK;
@@ -320,16 +328,27 @@ bool guide_select(rp_app *app, const char *id)
     return false;
 }
 
+/* behaviour_count: it is none of this section. */
+static uint32_t behaviour_index(const rp_guide_section *section, const char *id)
+{
+    uint32_t i = 0;
+
+    while (i < section->behaviour_count &&
+           strcmp(section->behaviours[i].id, id) != 0) {
+        i++;
+    }
+    return i;
+}
+
 static void count_seen(const evidence *seen, const rp_guide_section *section,
                        rp_guide_so_far *so_far)
 {
     for (uint32_t i = 0; seen != NULL && i < seen->count; i++) {
         const behaviour_seen *one = &seen->items[i];
-        for (uint32_t k = 0; k < section->behaviour_count; k++) {
-            if (strcmp(section->behaviours[k].id, one->id) == 0) {
-                so_far[k].shown += one->is_shown;
-                so_far[k].missed += !one->is_shown;
-            }
+        uint32_t at = behaviour_index(section, one->id);
+        if (at < section->behaviour_count) {
+            so_far[at].shown += one->is_shown;
+            so_far[at].missed += !one->is_shown;
         }
     }
 }

@@ -141,7 +141,8 @@ static int compare_ids(const void *a, const void *b)
  */
 static rp_status follow_parents(past_reader *of, rp_error *err)
 {
-    past_item **by_id = rp_arena_take(of->arena, of->count + 1U, sizeof *by_id);
+    past_item **by_id =
+        rp_arena_take(of->arena, of->count + 1U, sizeof(past_item *));
 
     if (by_id == NULL) {
         return no_memory(err);
@@ -149,15 +150,15 @@ static rp_status follow_parents(past_reader *of, rp_error *err)
     for (uint32_t i = 0; i < of->count; i++) {
         by_id[i] = &of->items[i];
     }
-    qsort(by_id, of->count, sizeof *by_id, compare_ids);
+    qsort(by_id, of->count, sizeof(past_item *), compare_ids);
     for (uint32_t i = 0; i < of->count; i++) {
         past_item *item = &of->items[i];
         past_item wanted = {.id = item->parent};
         past_item *key = &wanted;
-        past_item **found =
-            rp_store_id_is_none(&item->parent)
-                ? NULL
-                : bsearch(&key, by_id, of->count, sizeof *by_id, compare_ids);
+        past_item **found = rp_store_id_is_none(&item->parent)
+                                ? NULL
+                                : bsearch(&key, by_id, of->count,
+                                          sizeof(past_item *), compare_ids);
         if (found == NULL) {
             continue;
         }
@@ -219,6 +220,24 @@ static int compare_scenarios(const void *a, const void *b)
                   ((const rp_past_scenario *)b)->id);
 }
 
+/* Each scenario once, as long as there is room; returns for how many rows
+ * there was none. */
+static uint32_t list_scenarios(past_reader *of, uint32_t room)
+{
+    uint32_t missing = 0;
+
+    for (uint32_t i = 0; i < of->count; i++) {
+        uint32_t at = find_scenario(of, of->items[i].row.scenario);
+        if (at == of->scenario_count && at < room) {
+            of->scenarios[of->scenario_count++] = (rp_past_scenario){
+                .id = of->items[i].row.scenario, .title = ""};
+        } else if (at == of->scenario_count) {
+            missing++;
+        }
+    }
+    return missing;
+}
+
 static rp_status count_scenarios(past_reader *of, rp_error *err)
 {
     uint32_t room = of->app->library->count;
@@ -231,16 +250,7 @@ static rp_status count_scenarios(past_reader *of, rp_error *err)
         if (of->scenarios == NULL) {
             return no_memory(err);
         }
-        uint32_t missing = 0;
-        for (uint32_t i = 0; i < of->count; i++) {
-            uint32_t at = find_scenario(of, of->items[i].row.scenario);
-            if (at == of->scenario_count && at < room) {
-                of->scenarios[of->scenario_count++] = (rp_past_scenario){
-                    .id = of->items[i].row.scenario, .title = ""};
-            } else if (at == of->scenario_count) {
-                missing++;
-            }
-        }
+        uint32_t missing = list_scenarios(of, room);
         if (missing == 0) {
             break;
         }
@@ -290,7 +300,7 @@ rp_status past_read(rp_app *app, rp_error *err)
         status = count_scenarios(&of, err);
     }
     const rp_past_row **rows =
-        rp_arena_take(of.arena, of.count + 1U, sizeof *rows);
+        rp_arena_take(of.arena, of.count + 1U, sizeof(const rp_past_row *));
     if (status == RP_OK && rows == NULL) {
         status = no_memory(err);
     }

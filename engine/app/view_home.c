@@ -77,19 +77,24 @@ static bool exercises(const library_entry *entry, const char *behaviour)
     return false;
 }
 
+static void count_evidence(const evidence *seen, const library_entry *entry,
+                           suggest_candidate *out)
+{
+    for (uint32_t k = 0; seen != NULL && k < seen->count; k++) {
+        const behaviour_seen *one = &seen->items[k];
+        if (exercises(entry, one->id)) {
+            out->shown[one->score] += one->is_shown;
+            out->missed[one->score] += !one->is_shown;
+        }
+    }
+}
+
 /* What the scenario's behaviours came to in the last attempts. */
 static void count_lately(const practice *past, const library_entry *entry,
                          suggest_candidate *out)
 {
     for (uint32_t i = 0; i < past->count && i < SUGGEST_LAST; i++) {
-        const evidence *seen = past->items[i].seen;
-        for (uint32_t k = 0; seen != NULL && k < seen->count; k++) {
-            const behaviour_seen *one = &seen->items[k];
-            if (exercises(entry, one->id)) {
-                out->shown[one->score] += one->is_shown;
-                out->missed[one->score] += !one->is_shown;
-            }
-        }
+        count_evidence(past->items[i].seen, entry, out);
     }
 }
 
@@ -189,15 +194,24 @@ static void fill_week(const practice *past, int64_t now_min, rp_home_view *out)
 
 /* -------------------------------------------------------------- skill map */
 
+static const behaviour_seen *find_seen(const evidence *seen,
+                                       const char *behaviour)
+{
+    for (uint32_t k = 0; seen != NULL && k < seen->count; k++) {
+        if (strcmp(seen->items[k].id, behaviour) == 0) {
+            return &seen->items[k];
+        }
+    }
+    return NULL;
+}
+
 /* What is known of one behaviour: the newest attempt it came up in decides. */
 static bool is_shown(const practice *past, const char *behaviour)
 {
     for (uint32_t i = 0; i < past->count; i++) {
-        const evidence *seen = past->items[i].seen;
-        for (uint32_t k = 0; seen != NULL && k < seen->count; k++) {
-            if (strcmp(seen->items[k].id, behaviour) == 0) {
-                return seen->items[k].is_shown;
-            }
+        const behaviour_seen *one = find_seen(past->items[i].seen, behaviour);
+        if (one != NULL) {
+            return one->is_shown;
         }
     }
     return false;
@@ -232,24 +246,38 @@ static uint32_t pips_of(const rp_chapter_view *chapter)
     return pips > 0 ? pips : 1;
 }
 
+/* The chapters being counted, and what of them was met already. */
+typedef struct chapter_count {
+    const practice *past;
+    behaviour_set known;
+    rp_chapter_view *chapters;
+    uint32_t room;
+} chapter_count;
+
+static void count_entry(chapter_count *of, const library_entry *entry)
+{
+    for (uint32_t k = 0; k < entry->behaviour_count; k++) {
+        const char *id = entry->behaviours[k];
+        uint32_t chapter = chapter_of(id);
+        if (chapter > 0 && chapter <= of->room && is_new(&of->known, id)) {
+            of->chapters[chapter - 1].count++;
+            of->chapters[chapter - 1].shown += is_shown(of->past, id);
+        }
+    }
+}
+
 static void count_behaviours(sketch *view, rp_chapter_view *chapters,
                              uint32_t room)
 {
     const library *all = view->app->library;
-    behaviour_set known = {.room = BEHAVIOURS_MAX};
+    chapter_count of = {.past = &view->app->practice,
+                        .known = {.room = BEHAVIOURS_MAX},
+                        .chapters = chapters,
+                        .room = room};
 
-    known.ids = sketch_take(view, known.room, sizeof *known.ids);
-    for (uint32_t i = 0; known.ids != NULL && i < all->count; i++) {
-        const library_entry *entry = &all->entries[i];
-        for (uint32_t k = 0; k < entry->behaviour_count; k++) {
-            const char *id = entry->behaviours[k];
-            uint32_t chapter = chapter_of(id);
-            if (chapter == 0 || chapter > room || !is_new(&known, id)) {
-                continue;
-            }
-            chapters[chapter - 1].count++;
-            chapters[chapter - 1].shown += is_shown(&view->app->practice, id);
-        }
+    of.known.ids = sketch_take(view, of.known.room, sizeof *of.known.ids);
+    for (uint32_t i = 0; of.known.ids != NULL && i < all->count; i++) {
+        count_entry(&of, &all->entries[i]);
     }
 }
 

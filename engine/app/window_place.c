@@ -32,6 +32,8 @@ static rp_window_place read_place(const char *text)
     rp_window_place place = {0};
     char how[8] = "";
     int length = 0;
+    /* At most six digits a number: none of them can overflow.
+     * NOLINTNEXTLINE(cert-err34-c) */
     int found = sscanf(text, "%6d,%6d,%6d,%6d,%5[a-z]%n", &place.x, &place.y,
                        &place.width, &place.height, how, &length);
 

@@ -41,7 +41,7 @@ static struct sockaddr_un address_in(int folder)
 
 static void set_patience(int channel, int ms)
 {
-    struct timeval time = {.tv_sec = ms / 1000, .tv_usec = ms % 1000 * 1000};
+    struct timeval time = {.tv_sec = ms / 1000, .tv_usec = ms % 1000 * 1000L};
 
     (void)setsockopt(channel, SOL_SOCKET, SO_RCVTIMEO, &time, sizeof time);
     (void)setsockopt(channel, SOL_SOCKET, SO_SNDTIMEO, &time, sizeof time);

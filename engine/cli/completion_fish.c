@@ -70,21 +70,27 @@ static void add_options(const cli *with, rp_text *out, const char *verb,
     }
 }
 
+/* "SCENARIO|FILE": a line for each kind that can be asked for. */
+static void add_kinds(rp_text *out, const cli_verb *verb, const char *words)
+{
+    for (const char *word = words; *word != '\0';) {
+        size_t length = strcspn(word, "|");
+        const completion_kind *kind = completion_kind_of(word, length);
+        if (kind != NULL) {
+            begin_line(out, verb->name);
+            add_kind(out, kind);
+            rp_text_puts(out, "\n");
+        }
+        word += length + (word[length] == '|');
+    }
+}
+
 static void add_operands(rp_text *out, const cli_verb *verb)
 {
     completion_operand operand = {.at = verb->operands};
 
     while (completion_next(&operand)) {
-        for (const char *word = operand.words; *word != '\0';) {
-            size_t length = strcspn(word, "|");
-            const completion_kind *kind = completion_kind_of(word, length);
-            if (kind != NULL) {
-                begin_line(out, verb->name);
-                add_kind(out, kind);
-                rp_text_puts(out, "\n");
-            }
-            word += length + (word[length] == '|');
-        }
+        add_kinds(out, verb, operand.words);
     }
 }
 

@@ -120,7 +120,7 @@ static const char *state_name(const gallery *at, int state)
 static void begin_columns(gallery *at)
 {
     int16_t few = ui_effective_width(at->ui) < 800 ? 2 : 3;
-    int16_t columns = has_columns(at) ? GALLERY_STATES + 1 : few;
+    int16_t columns = has_columns(at) ? (int16_t)(GALLERY_STATES + 1) : few;
 
     ui_begin_grid(at->ui,
                   &(ui_box){.columns = columns, .gap = 16, .line_gap = 12});
@@ -201,12 +201,13 @@ static void widgets_of_page(gallery *at, int column, int columns)
     int place = 0;
 
     for (const gallery_widget *i = gallery_widgets; i->name != NULL; i++) {
-        if (is_shown_at(i, at->page)) {
-            if (columns == 0 || place % columns == column) {
-                i->show(at);
-            }
-            place++;
+        if (!is_shown_at(i, at->page)) {
+            continue;
         }
+        if (columns == 0 || place % columns == column) {
+            i->show(at);
+        }
+        place++;
     }
 }
 

@@ -275,6 +275,17 @@ typedef struct giving_up {
     uint32_t count;
 } giving_up;
 
+/* NULL: no card lies at this path. */
+static const rp_card *card_of(const rp_library_view *library, const char *path)
+{
+    for (uint32_t i = 0; i < library->card_count; i++) {
+        if (strcmp(library->cards[i].path, path) == 0) {
+            return &library->cards[i];
+        }
+    }
+    return NULL;
+}
+
 /* Of the cards, or of what the search found, those that pass. */
 static uint32_t count_passing(const screen_scene *scene,
                               const library_filter *filter)
@@ -288,12 +299,8 @@ static uint32_t count_passing(const screen_scene *scene,
         count += library_passes(filter, &library->cards[i]);
     }
     for (uint32_t i = 0; is_asked && i < view->search.hit_count; i++) {
-        for (uint32_t k = 0; k < library->card_count; k++) {
-            const rp_card *card = &library->cards[k];
-            if (strcmp(card->path, view->search.hits[i].path) == 0) {
-                count += library_passes(filter, card);
-            }
-        }
+        const rp_card *card = card_of(library, view->search.hits[i].path);
+        count += card != NULL && library_passes(filter, card);
     }
     return count;
 }

@@ -86,4 +86,8 @@ const char *studio_chance_spoken(const screen_scene *scene, double chance);
 /* What keeps a problem's icon and colour together. */
 void studio_problem_icon(screen_scene *scene, const rp_studio_problem *problem);
 
+/* Makes this box the selected one; false where its name is too long for any
+ * box there is. */
+bool studio_pick(studio_kept *kept, const char *node);
+
 #endif

@@ -73,8 +73,7 @@ static void one_node(screen_scene *scene, uint32_t index)
     };
 
     if (ui_graph_node(scene->ui, &spec) &&
-        strlen(key) < sizeof scene->kept->studio.node) {
-        strcpy(scene->kept->studio.node, key);
+        studio_pick(&scene->kept->studio, key)) {
         studio_ask_preview(scene, RP_MOMENT_LIKELIEST);
     }
 }
@@ -177,8 +176,7 @@ static void listed_node(screen_scene *scene, const rp_graph_node *node)
                                  .value = node->title,
                                  .is_selected = strcmp(kept->node, key) == 0,
                                  .has_inner_ring = true}) &&
-        strlen(key) < sizeof kept->node) {
-        strcpy(kept->node, key);
+        studio_pick(&scene->kept->studio, key)) {
         studio_ask_preview(scene, RP_MOMENT_LIKELIEST);
     }
     ui_icon(ui, &(ui_icon_spec){.name = icon != NULL ? icon : "chat",

@@ -57,8 +57,8 @@ static void select_problem(screen_scene *scene, uint32_t index)
 
     kept->problem = index;
     kept->has_problem = true;
-    if (problem->node != NULL && strlen(problem->node) < sizeof kept->node) {
-        strcpy(kept->node, problem->node);
+    if (problem->node != NULL) {
+        (void)studio_pick(kept, problem->node);
     }
 }
 

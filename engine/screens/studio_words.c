@@ -191,3 +191,14 @@ const char *studio_node_spoken(const screen_scene *scene,
     }
     return said;
 }
+
+bool studio_pick(studio_kept *kept, const char *node)
+{
+    size_t length = strlen(node);
+
+    if (length >= sizeof kept->node) {
+        return false;
+    }
+    memcpy(kept->node, node, length + 1);
+    return true;
+}

@@ -93,16 +93,25 @@ static bool is_wanted(moment_search *s, const stand *at, rp_moment moment,
     return moment == RP_MOMENT_BEST ? order > 0 : order < 0;
 }
 
+/* `number` is the stand's place, counted from 1. */
+static void choose_stand(moment_search *s, const stand *at, uint32_t number)
+{
+    size_t node = (size_t)(walk_node(s->full, at->state) - s->model->nodes);
+
+    for (int m = 0; m < RP_MOMENTS; m++) {
+        uint32_t *found = &s->found[node * RP_MOMENTS + (size_t)m];
+        if (is_wanted(s, at, (rp_moment)m, *found)) {
+            *found = number;
+        }
+    }
+}
+
 static void choose_stands(moment_search *s)
 {
     for (uint32_t i = 0; i < s->stands.count; i++) {
         const stand *at = &s->stands.items[i];
-        size_t node = (size_t)(walk_node(s->full, at->state) - s->model->nodes);
-        for (int m = 0; m < RP_MOMENTS && can_be_shown(s, at); m++) {
-            uint32_t *found = &s->found[node * RP_MOMENTS + (size_t)m];
-            if (is_wanted(s, at, (rp_moment)m, *found)) {
-                *found = i + 1;
-            }
+        if (can_be_shown(s, at)) {
+            choose_stand(s, at, i + 1);
         }
     }
 }
@@ -294,7 +303,8 @@ static rp_status search_set(moment_search *s, uint16_t set, rp_error *err)
     if (status != RP_OK) {
         return status;
     }
-    memset(s->found, 0, s->model->node_count * RP_MOMENTS * sizeof *s->found);
+    size_t places = (size_t)s->model->node_count * RP_MOMENTS;
+    memset(s->found, 0, places * sizeof *s->found);
     status = search_walk(s, err);
     moment_forget(s);
     rp_walk_free(s->full);

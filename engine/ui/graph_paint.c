@@ -126,6 +126,15 @@ static void paint_mark(ui_context *ui, const graph_lens *lens,
     }
 }
 
+static void paint_ways(ui_context *ui, const graph *of, ui_graph_way way)
+{
+    for (const graph_edge *edge = of->edges; edge != NULL; edge = edge->next) {
+        if (edge->spec.way == way && edge->spec.spot_count > 0) {
+            paint_edge(ui, &of->lens, &edge->spec);
+        }
+    }
+}
+
 void graph_paint_edges(ui_context *ui, const ui_node *node)
 {
     const graph *of = node->data;
@@ -133,12 +142,7 @@ void graph_paint_edges(ui_context *ui, const ui_node *node)
     for (int way = 0; way < UI_GRAPH_WAYS; way++) {
         static const ui_graph_way order[] = {UI_GRAPH_FAINT, UI_GRAPH_PLAIN,
                                              UI_GRAPH_TRAP, UI_GRAPH_BEST};
-        for (const graph_edge *edge = of->edges; edge != NULL;
-             edge = edge->next) {
-            if (edge->spec.way == order[way] && edge->spec.spot_count > 0) {
-                paint_edge(ui, &of->lens, &edge->spec);
-            }
-        }
+        paint_ways(ui, of, order[way]);
     }
     for (const graph_edge *edge = of->edges; edge != NULL; edge = edge->next) {
         if (edge->spec.spot_count > 0) {

@@ -170,8 +170,11 @@ ui_rows ui_begin_rows(ui_context *ui, const ui_rows_spec *spec)
     ui_rows rows = {.count = spec->count,
                     .columns = spec->columns > 1 ? (uint32_t)spec->columns : 1,
                     .gap = spec->box.gap,
-                    .line_gap = spec->box.line_gap != 0 ? spec->box.line_gap
-                                                        : spec->box.gap};
+                    .line_gap = spec->box.gap};
+
+    if (spec->box.line_gap != 0) {
+        rows.line_gap = spec->box.line_gap;
+    }
 
     area.box.gap = 0;
     area.box.line_gap = 0;

@@ -76,6 +76,14 @@ ui_rect scroll_whole_lines(const ui_context *ui, int32_t area, ui_rect clip)
     return whole.h > 0 ? whole : clip;
 }
 
+static void hide_when_cut(ui_node *node)
+{
+    bool is_cut = node->seen.h < node->box.h;
+    if (node->kind == NODE_PAINT && !node->is_over && is_cut) {
+        node->seen.h = 0;
+    }
+}
+
 /* A face or an icon is shown whole or not at all, as a line is. */
 void scroll_hide_cut_pictures(ui_context *ui)
 {
@@ -85,10 +93,7 @@ void scroll_hide_cut_pictures(ui_context *ui)
             continue;
         }
         for (int32_t i = area; i < nodes[area].end; i++) {
-            bool is_cut = nodes[i].seen.h < nodes[i].box.h;
-            if (nodes[i].kind == NODE_PAINT && !nodes[i].is_over && is_cut) {
-                nodes[i].seen.h = 0;
-            }
+            hide_when_cut(&nodes[i]);
         }
     }
 }

@@ -119,7 +119,7 @@ void ui_graph_edge(ui_context *ui, const ui_graph_edge_spec *spec);
 const char *ui_end_graph(ui_context *ui);
 
 /* Zoom from outside, for buttons: steps in or out; all of it. */
-void ui_graph_zoom(ui_graph_place *place, int steps);
+void ui_graph_zoom(ui_graph_place *place, int by);
 void ui_graph_show_all(ui_graph_place *place);
 
 #endif

@@ -51,8 +51,12 @@ static ui_graph_node_spec copied(ui_context *ui, const ui_graph_node_spec *of)
     copy.detail = ui_copy(ui, of->detail);
     copy.icon = ui_copy(ui, of->icon);
     copy.badge = ui_copy(ui, of->badge);
-    copy.width_px = of->width_px == 0 ? USUAL_WIDTH : of->width_px;
-    copy.height_px = of->height_px == 0 ? USUAL_HEIGHT : of->height_px;
+    if (copy.width_px == 0) {
+        copy.width_px = USUAL_WIDTH;
+    }
+    if (copy.height_px == 0) {
+        copy.height_px = USUAL_HEIGHT;
+    }
     return copy;
 }
 

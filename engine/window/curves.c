@@ -181,6 +181,17 @@ static SDL_Rect around(const curve_sheet *sheet, spot low, spot high)
                       clamped(ceilf(high.y), sheet->h) - top};
 }
 
+/* How far `p` lies from the stretch from the origin along `along`, squared. */
+static float square_far(spot p, spot along)
+{
+    float square = along.x * along.x + along.y * along.y;
+    float t = square > 0.0F ? (p.x * along.x + p.y * along.y) / square : 0.0F;
+    t = fminf(fmaxf(t, 0.0F), 1.0F);
+    float dx = p.x - t * along.x;
+    float dy = p.y - t * along.y;
+    return dx * dx + dy * dy;
+}
+
 static void stroke_chord(curve_sheet *sheet, spot a, spot b, float half)
 {
     float out = half + 1.0F;
@@ -188,19 +199,14 @@ static void stroke_chord(curve_sheet *sheet, spot a, spot b, float half)
     spot high = {fmaxf(a.x, b.x) + out, fmaxf(a.y, b.y) + out};
     SDL_Rect box = around(sheet, low, high);
     spot along = {b.x - a.x, b.y - a.y};
-    float square = along.x * along.x + along.y * along.y;
     for (int y = box.y; y < box.y + box.h; y++) {
         for (int x = box.x; x < box.x + box.w; x++) {
             spot p = {(float)x + 0.5F - a.x, (float)y + 0.5F - a.y};
-            float t =
-                square > 0.0F ? (p.x * along.x + p.y * along.y) / square : 0.0F;
-            t = t < 0.0F ? 0.0F : t > 1.0F ? 1.0F : t;
-            float dx = p.x - t * along.x;
-            float dy = p.y - t * along.y;
-            float square_far = dx * dx + dy * dy;
-            if (square_far < (half + 0.5F) * (half + 0.5F)) {
-                cover(sheet, x, y, half + 0.5F - sqrtf(square_far));
-            }
+            float far = square_far(p, along);
+            float by = far < (half + 0.5F) * (half + 0.5F)
+                           ? half + 0.5F - sqrtf(far)
+                           : 0.0F;
+            cover(sheet, x, y, by);
         }
     }
 }
@@ -255,9 +261,7 @@ static void fill_head(curve_sheet *sheet, spot tip, spot from, float length)
             float back = -(p.x * way.x + p.y * way.y);
             float side = fabsf(p.x * way.y - p.y * way.x);
             float inside = fminf(length - back, (back * slope - side) * lean);
-            if (inside > -0.5F) {
-                cover(sheet, x, y, inside + 0.5F);
-            }
+            cover(sheet, x, y, fmaxf(inside + 0.5F, 0.0F));
         }
     }
 }
