@@ -119,9 +119,11 @@ static const char *state_name(const gallery *at, int state)
 
 static void begin_columns(gallery *at)
 {
-    int16_t few = ui_effective_width(at->ui) < 800 ? 2 : 3;
-    int16_t columns = has_columns(at) ? (int16_t)(GALLERY_STATES + 1) : few;
+    int16_t columns = ui_effective_width(at->ui) < 800 ? 2 : 3;
 
+    if (has_columns(at)) {
+        columns = GALLERY_STATES + 1;
+    }
     ui_begin_grid(at->ui,
                   &(ui_box){.columns = columns, .gap = 16, .line_gap = 12});
 }
