@@ -119,9 +119,11 @@ static void person(screen_scene *scene)
 static void rail(screen_scene *scene)
 {
     ui_context *ui = scene->ui;
-    int16_t width = is_narrow(scene)
-                        ? (int16_t)ui_with_half_text(ui, NARROW_RAIL_PX)
-                        : RAIL_PX;
+    int16_t width = RAIL_PX;
+
+    if (is_narrow(scene)) {
+        width = (int16_t)ui_with_half_text(ui, NARROW_RAIL_PX);
+    }
 
     ui_begin_column(ui, &(ui_box){.id = "rail",
                                   .width = {.px = width},
