@@ -8,54 +8,8 @@
 
 #include "journey.h"
 #include "record_show.h"
+#include "spoken.h"
 #include "support/test.h"
-
-enum {
-    GOLDEN_MAX = 65536
-};
-
-/* A line a stop, in the order a reader walks the screen. */
-static void speak(const journey_run *journey, rp_text *out)
-{
-    ui_node_info node;
-
-    for (int i = 0; i < ui_node_count(journey->ui); i++) {
-        size_t before = out->length;
-        ui_node_at(journey->ui, i, &node);
-        if (!node.is_spoken) {
-            continue;
-        }
-        ui_spoken(journey->ui, i, out);
-        if (out->length > before) {
-            rp_text_puts(out, "\n");
-        }
-    }
-}
-
-static void read_golden(const char *name, char text[GOLDEN_MAX])
-{
-    char path[512];
-
-    (void)snprintf(path, sizeof path, RP_SOURCE_DIR "/tests/golden/%s", name);
-    text[0] = '\0';
-    FILE *file = fopen(path, "rb");
-    if (file != NULL) {
-        text[fread(text, 1, GOLDEN_MAX - 1, file)] = '\0';
-        assert_int_equal(fclose(file), 0);
-    }
-}
-
-static void write_spoken(const char *name, const rp_text *spoken)
-{
-    char path[512];
-
-    (void)snprintf(path, sizeof path, RP_BUILD_DIR "/%s", name);
-    FILE *file = fopen(path, "wb");
-    assert_non_null(file);
-    assert_int_equal(fwrite(spoken->bytes, 1, spoken->length, file),
-                     spoken->length);
-    assert_int_equal(fclose(file), 0);
-}
 
 static void at_call(journey_run *journey)
 {
@@ -105,17 +59,17 @@ typedef void reach(journey_run *journey);
 static void check_speech(const char *language, const char *golden_name,
                          reach *go)
 {
-    static char golden[GOLDEN_MAX];
+    static char golden[SPOKEN_TEXT_MAX];
     journey_look look = {language, "100", "light", 1280, 800};
     journey_run journey;
     rp_text spoken;
 
-    read_golden(golden_name, golden);
+    spoken_golden(golden_name, golden);
     rp_text_init(&spoken, rp_alloc_default());
     journey_begin(&journey, &look);
     go(&journey);
-    speak(&journey, &spoken);
-    write_spoken(golden_name, &spoken);
+    spoken_screen(&journey, &spoken);
+    spoken_keep(golden_name, &spoken);
     bool is_same = strlen(golden) == spoken.length &&
                    memcmp(golden, spoken.bytes, spoken.length) == 0;
     rp_text_clear(&spoken);

@@ -6,11 +6,11 @@
 #include <string.h>
 
 #include "journey.h"
+#include "spoken.h"
 #include "studio_show.h"
 #include "support/test.h"
 
 enum {
-    GOLDEN_MAX = 65536,
     ID_MAX = 96
 };
 
@@ -329,60 +329,19 @@ static void the_place_in_the_graph_outlives_a_visit_elsewhere(void **state)
 
 /* ----------------------------------------------------------------- speech */
 
-static void speak(const desk *at, rp_text *out)
-{
-    ui_node_info node;
-
-    for (int i = 0; i < ui_node_count(at->journey.ui); i++) {
-        size_t before = out->length;
-        ui_node_at(at->journey.ui, i, &node);
-        if (node.is_spoken) {
-            ui_spoken(at->journey.ui, i, out);
-        }
-        if (out->length > before) {
-            rp_text_puts(out, "\n");
-        }
-    }
-}
-
-static void read_golden(const char *name, char text[GOLDEN_MAX])
-{
-    char path[512];
-
-    (void)snprintf(path, sizeof path, RP_SOURCE_DIR "/tests/golden/%s", name);
-    text[0] = '\0';
-    FILE *file = fopen(path, "rb");
-    if (file != NULL) {
-        text[fread(text, 1, GOLDEN_MAX - 1, file)] = '\0';
-        assert_int_equal(fclose(file), 0);
-    }
-}
-
-static void write_spoken(const char *name, const rp_text *spoken)
-{
-    char path[512];
-
-    (void)snprintf(path, sizeof path, RP_BUILD_DIR "/%s", name);
-    FILE *file = fopen(path, "wb");
-    assert_non_null(file);
-    assert_int_equal(fwrite(spoken->bytes, 1, spoken->length, file),
-                     spoken->length);
-    assert_int_equal(fclose(file), 0);
-}
-
 static void check_speech(const char *language, const char *name)
 {
-    static char golden[GOLDEN_MAX];
+    static char golden[SPOKEN_TEXT_MAX];
     journey_look look = plain;
     rp_text spoken;
     desk at;
 
     look.language = language;
-    read_golden(name, golden);
+    spoken_golden(name, golden);
     rp_text_init(&spoken, rp_alloc_default());
     open(&at, &look, STUDIO_SHOWS_ALL);
-    speak(&at, &spoken);
-    write_spoken(name, &spoken);
+    spoken_screen(&at.journey, &spoken);
+    spoken_keep(name, &spoken);
     bool is_same = strlen(golden) == spoken.length &&
                    memcmp(golden, spoken.bytes, spoken.length) == 0;
     rp_text_clear(&spoken);

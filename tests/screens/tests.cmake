@@ -14,7 +14,8 @@ foreach(language english chinese)
     endforeach()
 endforeach()
 rp_test(screens/test_speech.c LIBS rp_window rp_screens rp_app
-        SOURCES screens/journey.c screens/record_show.c LABELS "ui;golden")
+        SOURCES screens/journey.c screens/record_show.c screens/spoken.c
+        LABELS "ui;golden")
 rp_test(screens/test_flow.c LIBS rp_window rp_screens rp_app
         SOURCES screens/journey.c LABELS ui)
 rp_test(screens/test_call.c LIBS rp_window rp_screens rp_app
@@ -33,7 +34,8 @@ rp_test(screens/test_match.c LIBS rp_screens)
 rp_test(screens/test_record.c LIBS rp_window rp_screens rp_app
         SOURCES screens/journey.c screens/record_show.c LABELS ui)
 rp_test(screens/test_studio.c LIBS rp_window rp_screens rp_app
-        SOURCES screens/journey.c screens/studio_show.c LABELS "ui;golden")
+        SOURCES screens/journey.c screens/studio_show.c screens/spoken.c
+        LABELS "ui;golden")
 add_dependencies(test_screens_studio rapport-helper rapport-locale)
 rp_test(screens/test_heard.c LIBS rp_window rp_screens rp_app
         SOURCES screens/journey.c window/fake_voice.c LABELS ui)
